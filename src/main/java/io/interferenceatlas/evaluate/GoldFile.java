@@ -1,0 +1,68 @@
+package io.interferenceatlas.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads labelled sentences: JSON Lines in the codebook's format. */
+public final class GoldFile {
+
+  private GoldFile() {}
+
+  /**
+   * The sentences of a file, in its order.
+   *
+   * @throws IllegalArgumentException naming file, line and field where a line is not in the format or an id comes twice
+   * @throws IOException where the file cannot be read
+   */
+  public static List<GoldSentence> read(Path file) throws IOException {
+    List<GoldSentence> sentences = LabelJson.readLines(file, GoldFile::sentence);
+    labels(sentences);
+    return sentences;
+  }
+
+  /**
+   * The records of each sentence by its id, in the order given.
+   *
+   * @throws IllegalArgumentException where an id comes twice
+   */
+  public static Map<String, List<MentionLabel>> labels(List<GoldSentence> sentences) {
+    Map<String, List<MentionLabel>> labels = new LinkedHashMap<>();
+    for (GoldSentence sentence : sentences) {
+      if (labels.put(sentence.id(), sentence.mentions()) != null) {
+        throw new IllegalArgumentException("two gold sentences have the id " + sentence.id());
+      }
+    }
+    return labels;
+  }
+
+  private static GoldSentence sentence(JsonNode line) {
+    return new GoldSentence(
+        LabelJson.required(line, "id").asText(),
+        line.path("corpus").asText(""),
+        line.path("doc_id").asText(""),
+        date(line.path("date").asText("")),
+        line.path("source").asText(""),
+        line.path("prev").asText(""),
+        LabelJson.required(line, "sentence").asText(),
+        line.path("next").asText(""),
+        LabelJson.mentions(line));
+  }
+
+  private static LocalDate date(String text) {
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      return text.matches("\\d{4}") ? LocalDate.of(Integer.parseInt(text), Month.JULY, 1) : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("field 'date' is neither a day, a year nor empty: " + text, e);
+    }
+  }
+}
