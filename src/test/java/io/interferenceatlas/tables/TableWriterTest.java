@@ -1,0 +1,98 @@
+package io.interferenceatlas.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.interferenceatlas.testing.LocalSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableWriterTest {
+
+  @TempDir
+  private Path output;
+
+  @Test
+  void a_small_table_is_one_sorted_zstd_file() throws IOException {
+    long count = TableWriter.write(shuffledPairs(), Tables.COUNTRY_PAIR_MONTH, output.toString());
+    assertThat(count).isEqualTo(3);
+    List<Path> files = parquetFiles(Tables.COUNTRY_PAIR_MONTH);
+    assertThat(files).hasSize(1);
+    assertThat(files.get(0).toString()).endsWith(".zstd.parquet");
+    assertThat(read(Tables.COUNTRY_PAIR_MONTH).collectAsList())
+        .extracting(row -> row.getString(0) + row.getString(1) + row.getDate(2))
+        .containsExactly("BLRLTU2019-03-01", "CHNTWN2019-01-01", "CHNTWN2019-02-01");
+  }
+
+  @Test
+  void the_same_rows_give_the_same_bytes() throws IOException {
+    TableWriter.write(shuffledPairs(), Tables.COUNTRY_PAIR_MONTH, output.resolve("one").toString());
+    TableWriter.write(shuffledPairs().repartition(3), Tables.COUNTRY_PAIR_MONTH, output.resolve("two").toString());
+    assertThat(bytes("one")).isEqualTo(bytes("two"));
+  }
+
+  @Test
+  void a_table_without_rows_is_written_with_its_columns() {
+    TableWriter.write(Tables.ARTICLE.empty(LocalSpark.session()), Tables.ARTICLE, output.toString());
+    assertThat(read(Tables.ARTICLE).columns()).isEqualTo(Tables.ARTICLE.structType().fieldNames());
+    assertThat(read(Tables.ARTICLE).count()).isZero();
+  }
+
+  @Test
+  void writing_again_replaces_what_was_there() {
+    TableWriter.write(shuffledPairs(), Tables.COUNTRY_PAIR_MONTH, output.toString());
+    TableWriter.write(shuffledPairs().limit(1), Tables.COUNTRY_PAIR_MONTH, output.toString());
+    assertThat(read(Tables.COUNTRY_PAIR_MONTH).count()).isEqualTo(1);
+  }
+
+  @Test
+  void the_session_keeps_its_own_timestamp_type() {
+    String before = LocalSpark.session().conf().get("spark.sql.parquet.outputTimestampType");
+    TableWriter.write(SampleRows.table(Tables.RUN_MANIFEST, Map.of()), Tables.RUN_MANIFEST, output.toString());
+    assertThat(LocalSpark.session().conf().get("spark.sql.parquet.outputTimestampType")).isEqualTo(before);
+    assertThat(read(Tables.RUN_MANIFEST).selectExpr("string(started_at)").first().getString(0))
+        .isEqualTo("2019-04-02 06:00:00");
+  }
+
+  @Test
+  void nothing_is_cast() {
+    Dataset<Row> ints = shuffledPairs().withColumn("article_count", functions.lit(1));
+    assertThatThrownBy(() -> TableWriter.write(ints, Tables.COUNTRY_PAIR_MONTH, output.toString()))
+        .hasMessage("table country_pair_month: column article_count is INT, BIGINT wanted");
+    assertThat(output).isEmptyDirectory();
+  }
+
+  private static Dataset<Row> shuffledPairs() {
+    return SampleRows.table(Tables.COUNTRY_PAIR_MONTH,
+        Map.of("country_a", "CHN", "country_b", "TWN", "month", "2019-02-01"),
+        Map.of("country_a", "BLR", "country_b", "LTU", "month", "2019-03-01"),
+        Map.of("country_a", "CHN", "country_b", "TWN", "month", "2019-01-01"));
+  }
+
+  private Dataset<Row> read(TableSchema schema) {
+    return LocalSpark.session().read().parquet(TableWriter.folder(output.toString(), schema));
+  }
+
+  private byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(parquetFiles(output.resolve(name), Tables.COUNTRY_PAIR_MONTH).get(0));
+  }
+
+  private List<Path> parquetFiles(TableSchema schema) throws IOException {
+    return parquetFiles(output, schema);
+  }
+
+  private static List<Path> parquetFiles(Path output, TableSchema schema) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(TableWriter.folder(output.toString(), schema)))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+  }
+}
