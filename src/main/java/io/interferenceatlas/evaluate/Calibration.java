@@ -46,8 +46,8 @@ public record Calibration(List<Bin> bins, double expectedError) {
     }
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
-      bins.add(new Bin(
-          (double) i / BINS, (double) (i + 1) / BINS, count[i], confidence[i] / count[i], (double) right[i] / count[i]));
+      double shareRight = (double) right[i] / count[i];
+      bins.add(new Bin((double) i / BINS, (double) (i + 1) / BINS, count[i], confidence[i] / count[i], shareRight));
     }
     return new Calibration(List.copyOf(bins), expectedError(bins));
   }

@@ -27,8 +27,8 @@ public final class CorpusMonths {
   private CorpusMonths() {}
 
   /**
-   * Counts by source and month. Every input row counts once, so that the totals are those of the inputs; a reject reason
-   * without a column of its own counts as other.
+   * Counts by source and month. Every input row counts once, so that the totals are those of the inputs; a reject
+   * reason without a column of its own counts as other.
    *
    * @param articles the rows of {@code article}: source, month, story_id
    * @param rejected the rows of {@code rejected_record}: source, month, reason
@@ -74,7 +74,7 @@ public final class CorpusMonths {
   private static List<String> reasons() {
     return Tables.CORPUS_MONTH.columns().stream()
         .map(ColumnSchema::name)
-        .filter(name -> name.startsWith(REASON_PREFIX) && name.length() > REASON_PREFIX.length() + REASON_SUFFIX.length())
+        .filter(name -> name.matches(REASON_PREFIX + ".+" + REASON_SUFFIX))
         .map(name -> name.substring(REASON_PREFIX.length(), name.length() - REASON_SUFFIX.length()))
         .filter(reason -> !reason.equals(OTHER))
         .toList();

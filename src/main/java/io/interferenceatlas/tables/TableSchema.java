@@ -119,7 +119,7 @@ public record TableSchema(
     }
   }
 
-  /** The columns that give the stored rows one order, whatever the run: sort keys, then what is left of the unique key. */
+  /** Columns that give the stored rows one order, whatever the run: sort keys, then what is left of the unique key. */
   Column[] storedOrder() {
     return Stream.concat(sortKeys.stream(), uniqueKey.stream()).distinct().map(functions::col).toArray(Column[]::new);
   }

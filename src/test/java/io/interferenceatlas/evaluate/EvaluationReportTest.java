@@ -69,7 +69,8 @@ class EvaluationReportTest {
             "t-09 MISSED NO_CANDIDATE",
             "t-13 MISSED ACCUSED_WRONG", "t-13 WRONG ACCUSED_WRONG",
             "t-15 MISSED STANCE_WRONG", "t-15 WRONG STANCE_WRONG");
-    assertThat(errors.get(0).describe()).startsWith("MISSED STANCE_WRONG: BLR→LTU DENIES (charge), found BLR→LTU ALLEGES")
+    assertThat(errors.get(0).describe())
+        .startsWith("MISSED STANCE_WRONG: BLR→LTU DENIES (charge), found BLR→LTU ALLEGES")
         .endsWith("[t-02] The ministry in Minsk called the charge absurd.");
   }
 
@@ -80,6 +81,7 @@ class EvaluationReportTest {
   }
 
   private static MentionLabel label(String accused, String target, String stance, double confidence) {
-    return new MentionLabel(accused, target, true, List.of(), stance, "ELECTION", "meddling", null, null, null, confidence);
+    return new MentionLabel(accused, target, true, List.of(), stance, "ELECTION", "meddling", null, null, null,
+        confidence);
   }
 }

@@ -64,7 +64,8 @@ class LabelFilesTest {
     Path file = folder.resolve("predictions.jsonl");
     PredictionsFile.write(file, predictions);
     assertThat(PredictionsFile.read(file)).isEqualTo(predictions);
-    assertThat(Files.readString(file)).isEqualTo("{\"id\":\"s-1\",\"mentions\":[{\"accused\":\"RUS\",\"target\":\"XXX\","
+    assertThat(Files.readString(file)).isEqualTo(
+        "{\"id\":\"s-1\",\"mentions\":[{\"accused\":\"RUS\",\"target\":\"XXX\","
         + "\"target_explicit\":false,\"accuser\":[\"EU\",\"FRA\"],\"stance\":\"FEARS\",\"domain\":\"ELECTION\","
         + "\"cue\":\"“meddling”\",\"accused_span\":\"Moscow\",\"target_span\":null,\"accuser_span\":null,"
         + "\"confidence\":0.25}]}\n");
