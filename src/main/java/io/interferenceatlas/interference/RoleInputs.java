@@ -1,0 +1,211 @@
+package io.interferenceatlas.interference;
+
+import io.interferenceatlas.country.CountryMatcher;
+import io.interferenceatlas.country.CountryMention;
+import io.interferenceatlas.country.Gazetteer;
+import io.interferenceatlas.country.Kind;
+import io.interferenceatlas.interference.RoleInput.Mark;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes {@link RoleInput}s: finds cues and candidates of a sentence and lays out what the model reads. */
+public final class RoleInputs {
+
+  /** The country that news leaves unnamed most often ("the 2016 election"): always a candidate. */
+  private static final String ASSUMED = "USA";
+
+  private static final int PREVIOUS_WORDS = 32;
+  private static final int SENTENCE_WORDS = 110;
+  private static final int NEXT_WORDS = 20;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+  private final CountryMatcher matcher;
+  private final Gazetteer gazetteer;
+  private final CueScanner scanner;
+
+  public RoleInputs(CountryMatcher matcher, Gazetteer gazetteer, CueScanner scanner) {
+    this.matcher = matcher;
+    this.gazetteer = gazetteer;
+    this.scanner = scanner;
+  }
+
+  /** The input for a sentence; empty where the cue scan finds it not worth reading. */
+  public Optional<RoleInput> of(SentenceInContext in) {
+    List<Cue> cues = scanner.cues(in.sentence());
+    if (cues.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CountryMention> before = matcher.find(in.previous(), in.date());
+    Set<String> names = fullNames(before);
+    List<CountryMention> here = matcher.find(in.sentence(), in.date(), names);
+    if (!scanner.worthReading(in.sentence(), cues, here)) {
+      return Optional.empty();
+    }
+    names.addAll(fullNames(here));
+    List<CountryMention> after = matcher.find(in.next(), in.date(), names);
+    return Optional.of(layOut(in, cues, before, here, after));
+  }
+
+  private RoleInput layOut(SentenceInContext in, List<Cue> cues, List<CountryMention> before, List<CountryMention> here,
+      List<CountryMention> after) {
+    List<Candidate> candidates = candidates(in, before, here, after);
+    Map<String, Integer> index = new LinkedHashMap<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      index.put(candidates.get(i).country(), i);
+    }
+    int unknown = candidates.size() - 1;
+
+    Layout layout = new Layout(index);
+    layout.text(in.previous(), before, List.of(), List.of(), false, -PREVIOUS_WORDS, -1);
+    layout.words.add(RoleInput.BORDER);
+    List<Cue> strangers = scanner.foreigners(in.sentence()).stream()
+        .filter(f -> here.stream().noneMatch(m -> m.start() < f.end() && f.start() < m.end())).toList();
+    layout.text(in.sentence(), here, cues, strangers, true, SENTENCE_WORDS, unknown);
+    layout.words.add(RoleInput.BORDER);
+    layout.text(in.next(), after, List.of(), List.of(), false, NEXT_WORDS, -1);
+    layout.words.add(RoleInput.BORDER);
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate c = candidates.get(i);
+      if (c.ofSource()) {
+        layout.tail("source", i);
+      }
+      if (c.assumed()) {
+        layout.tail("america", i);
+      }
+      if (c.unknown()) {
+        layout.tail("unknown", i);
+      }
+    }
+    layout.marks.sort(RoleInput.IN_ORDER);
+    return new RoleInput(in, cues, candidates, layout.words, layout.marks);
+  }
+
+  private List<Candidate> candidates(SentenceInContext in, List<CountryMention> before, List<CountryMention> here,
+      List<CountryMention> after) {
+    String home = gazetteer.publisherCountry(in.source()).orElse("");
+    Set<String> codes = new java.util.LinkedHashSet<>();
+    here.forEach(m -> codes.add(m.country()));
+    before.forEach(m -> codes.add(m.country()));
+    if (!home.isEmpty()) {
+      codes.add(home);
+    }
+    after.forEach(m -> codes.add(m.country()));
+    boolean known = codes.contains(ASSUMED);
+    codes.remove(Candidate.UNKNOWN);
+    List<String> kept = new ArrayList<>(codes);
+    int room = RoleInput.LETTERS.size() - 1;
+    if (!known) {
+      if (kept.size() >= room) {
+        kept = kept.subList(0, room - 1);
+      }
+      kept = new ArrayList<>(kept);
+      kept.add(ASSUMED);
+    } else if (kept.size() > room) {
+      kept = kept.subList(0, room);
+    }
+    List<Candidate> out = new ArrayList<>();
+    for (String code : kept) {
+      out.add(candidate(code, before, here, after, code.equals(home), code.equals(ASSUMED) && !known));
+    }
+    out.add(candidate(Candidate.UNKNOWN, before, here, after, false, false));
+    return out;
+  }
+
+  private static Candidate candidate(String code, List<CountryMention> before, List<CountryMention> here,
+      List<CountryMention> after, boolean ofSource, boolean assumed) {
+    return new Candidate(code, here.stream().filter(m -> m.country().equals(code)).toList(),
+        before.stream().anyMatch(m -> m.country().equals(code)), after.stream().anyMatch(m -> m.country().equals(code)),
+        ofSource, assumed);
+  }
+
+  private static Set<String> fullNames(List<CountryMention> mentions) {
+    Set<String> names = new HashSet<>();
+    for (CountryMention mention : mentions) {
+      if (mention.kind() == Kind.PERSON) {
+        names.add(mention.name());
+      }
+    }
+    return names;
+  }
+
+  private static final class Layout {
+    final List<String> words = new ArrayList<>();
+    final List<Mark> marks = new ArrayList<>();
+    private final Map<String, Integer> index;
+
+    Layout(Map<String, Integer> index) {
+      this.index = index;
+    }
+
+    void tail(String word, int candidate) {
+      marks.add(new Mark(words.size(), words.size() + 1, candidate, false, "TAIL"));
+      words.add(word);
+    }
+
+    /** Adds the text's words: its first {@code limit}, or where that is negative its last; a long sentence round its cue. */
+    void text(String text, List<CountryMention> mentions, List<Cue> cues, List<Cue> strangers, boolean inSentence,
+        int limit, int unknown) {
+      List<int[]> spans = new ArrayList<>();
+      Matcher m = WORD.matcher(text);
+      while (m.find()) {
+        spans.add(new int[] {m.start(), m.end()});
+      }
+      int from = limit < 0 ? Math.max(0, spans.size() + limit) : 0;
+      if (limit > 0 && spans.size() > limit && !cues.isEmpty()) {
+        Cue pivot = cues.stream().filter(Cue::strong).findFirst().orElse(cues.get(0));
+        int at = wordAt(spans, pivot.start());
+        from = Math.max(0, Math.min(at - limit / 2, spans.size() - limit));
+      }
+      int to = Math.min(spans.size(), from + Math.abs(limit));
+      int offset = words.size() - from;
+      for (CountryMention mention : mentions) {
+        Integer candidate = index.get(mention.country());
+        if (candidate != null) {
+          mark(spans, mention.start(), mention.end(), from, to, offset, candidate, inSentence, mention.kind().name());
+        }
+      }
+      for (Cue cue : cues) {
+        mark(spans, cue.start(), cue.end(), from, to, offset, -1, inSentence, "CUE");
+      }
+      for (Cue stranger : strangers) {
+        mark(spans, stranger.start(), stranger.end(), from, to, offset, unknown, inSentence, "FOREIGN");
+      }
+      for (int i = from; i < to; i++) {
+        words.add(plain(text.substring(spans.get(i)[0], spans.get(i)[1])));
+      }
+    }
+
+    private void mark(List<int[]> spans, int start, int end, int from, int to, int offset, int candidate,
+        boolean inSentence, String kind) {
+      int first = wordAt(spans, start);
+      int last = wordAt(spans, end - 1);
+      if (first >= from && last < to) {
+        marks.add(new Mark(first + offset, last + 1 + offset, candidate, inSentence, kind));
+      }
+    }
+
+    private static int wordAt(List<int[]> spans, int offset) {
+      int at = 0;
+      while (at < spans.size() - 1 && spans.get(at)[1] <= offset) {
+        at++;
+      }
+      return at;
+    }
+  }
+
+  // As the encoder was pretrained: lower case, no accents. Its marks must not come from the text itself.
+  private static String plain(String word) {
+    String w = ACCENT.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+    return w.equals(RoleInput.CUE) || w.equals(RoleInput.BORDER) || RoleInput.LETTERS.contains(w) || w.isEmpty() ? "*" : w;
+  }
+}
