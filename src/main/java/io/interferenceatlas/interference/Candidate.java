@@ -20,7 +20,7 @@ public record Candidate(String country, List<CountryMention> mentions, boolean i
   public static final String UNKNOWN = "XXX";
 
   /** How many numbers {@link #features()} has. */
-  static final int FEATURES = 14;
+  public static final int FEATURES = 14;
 
   /** Whether it is a body of states, which can accuse but neither interfere nor be interfered with. */
   public boolean body() {
@@ -33,7 +33,7 @@ public record Candidate(String country, List<CountryMention> mentions, boolean i
   }
 
   /** What the scorer is told beside the text: 0 or 1 for each fact. */
-  float[] features() {
+  public float[] features() {
     float[] f = new float[FEATURES];
     f[0] = bit(!mentions.isEmpty());
     f[1] = bit(inPrevious);

@@ -1,7 +1,9 @@
 package io.interferenceatlas.interference;
 
 import io.interferenceatlas.country.CountryMention;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the cues of a sentence and decides whether it is worth a model's reading. Immutable, safe to share.
@@ -15,6 +17,8 @@ public final class CueScanner {
   private final Lexicon cues = Lexicon.of("/lexicon/cues.tsv");
   private final Lexicon politics = Lexicon.of("/lexicon/politics.lst");
   private final Lexicon foreigners = Lexicon.of("/lexicon/foreigners.lst");
+
+  private final Lexicon affairs = Lexicon.of("/lexicon/affairs.tsv");
 
   private CueScanner() {}
 
@@ -35,6 +39,13 @@ public final class CueScanner {
     return foreigners.find(sentence).stream()
         .map(h -> new Cue(h.start(), h.end(), sentence.substring(h.start(), h.end()), false))
         .toList();
+  }
+
+  /** The countries of well-known affairs that the text speaks of, whether or not it names them. */
+  public Set<String> countriesOfAffairs(String text) {
+    Set<String> countries = new LinkedHashSet<>();
+    affairs.find(text).forEach(h -> countries.addAll(List.of(h.value().split(" "))));
+    return countries;
   }
 
   /**

@@ -21,7 +21,7 @@ public record RoleInput(SentenceInContext sentence, List<Cue> cues, List<Candida
   /** The mark before a cue. */
   static final String CUE = "†";
 
-  /** The mark between the sentence and its neighbours. */
+  /** The mark that opens the text and parts the sentence from its neighbours; the first stands for the whole text. */
   static final String BORDER = "¶";
 
   /** The candidates' letters; the last is the unnamed state's. */

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,18 @@ public final class RoleInputs {
   /** The country that news leaves unnamed most often ("the 2016 election"): always a candidate. */
   private static final String ASSUMED = "USA";
 
+  private static final Map<String, String> ASSUMED_WORD =
+      Map.of("USA", "america", "RUS", "russia", "UKR", "ukraine", "GBR", "britain", "CHN", "china");
   private static final int PREVIOUS_WORDS = 32;
   private static final int SENTENCE_WORDS = 110;
   private static final int NEXT_WORDS = 20;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+  private static final class Holder {
+    private static final RoleInputs BUNDLED =
+        new RoleInputs(new CountryMatcher(Gazetteer.bundled()), Gazetteer.bundled(), CueScanner.bundled());
+  }
 
   private final CountryMatcher matcher;
   private final Gazetteer gazetteer;
@@ -39,26 +47,41 @@ public final class RoleInputs {
     this.scanner = scanner;
   }
 
+  /** Over the gazetteer and the lexicons shipped with the program. */
+  public static RoleInputs bundled() {
+    return Holder.BUNDLED;
+  }
+
   /** The input for a sentence; empty where the cue scan finds it not worth reading. */
   public Optional<RoleInput> of(SentenceInContext in) {
     List<Cue> cues = scanner.cues(in.sentence());
     if (cues.isEmpty()) {
       return Optional.empty();
     }
+    Mentions found = mentions(in);
+    return scanner.worthReading(in.sentence(), cues, found.here) ? Optional.of(layOut(in, cues, found)) : Optional.empty();
+  }
+
+  /** The input for a sentence whether or not the cue scan finds it worth reading: for training. */
+  public RoleInput always(SentenceInContext in) {
+    return layOut(in, scanner.cues(in.sentence()), mentions(in));
+  }
+
+  private record Mentions(List<CountryMention> before, List<CountryMention> here, List<CountryMention> after) {}
+
+  private Mentions mentions(SentenceInContext in) {
     List<CountryMention> before = matcher.find(in.previous(), in.date());
     Set<String> names = fullNames(before);
     List<CountryMention> here = matcher.find(in.sentence(), in.date(), names);
-    if (!scanner.worthReading(in.sentence(), cues, here)) {
-      return Optional.empty();
-    }
     names.addAll(fullNames(here));
-    List<CountryMention> after = matcher.find(in.next(), in.date(), names);
-    return Optional.of(layOut(in, cues, before, here, after));
+    return new Mentions(before, here, matcher.find(in.next(), in.date(), names));
   }
 
-  private RoleInput layOut(SentenceInContext in, List<Cue> cues, List<CountryMention> before, List<CountryMention> here,
-      List<CountryMention> after) {
-    List<Candidate> candidates = candidates(in, before, here, after);
+  private RoleInput layOut(SentenceInContext in, List<Cue> cues, Mentions found) {
+    List<CountryMention> before = found.before;
+    List<CountryMention> here = found.here;
+    List<CountryMention> after = found.after;
+    List<Candidate> candidates = candidates(in, found);
     Map<String, Integer> index = new LinkedHashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       index.put(candidates.get(i).country(), i);
@@ -66,6 +89,7 @@ public final class RoleInputs {
     int unknown = candidates.size() - 1;
 
     Layout layout = new Layout(index);
+    layout.words.add(RoleInput.BORDER);
     layout.text(in.previous(), before, List.of(), List.of(), false, -PREVIOUS_WORDS, -1);
     layout.words.add(RoleInput.BORDER);
     List<Cue> strangers = scanner.foreigners(in.sentence()).stream()
@@ -80,7 +104,7 @@ public final class RoleInputs {
         layout.tail("source", i);
       }
       if (c.assumed()) {
-        layout.tail("america", i);
+        layout.tail(ASSUMED_WORD.getOrDefault(c.country(), "assumed"), i);
       }
       if (c.unknown()) {
         layout.tail("unknown", i);
@@ -90,42 +114,30 @@ public final class RoleInputs {
     return new RoleInput(in, cues, candidates, layout.words, layout.marks);
   }
 
-  private List<Candidate> candidates(SentenceInContext in, List<CountryMention> before, List<CountryMention> here,
-      List<CountryMention> after) {
+  private List<Candidate> candidates(SentenceInContext in, Mentions found) {
     String home = gazetteer.publisherCountry(in.source()).orElse("");
-    Set<String> codes = new java.util.LinkedHashSet<>();
-    here.forEach(m -> codes.add(m.country()));
-    before.forEach(m -> codes.add(m.country()));
+    Set<String> codes = new LinkedHashSet<>();
+    found.here.forEach(m -> codes.add(m.country()));
+    found.before.forEach(m -> codes.add(m.country()));
     if (!home.isEmpty()) {
       codes.add(home);
     }
-    after.forEach(m -> codes.add(m.country()));
-    boolean known = codes.contains(ASSUMED);
+    found.after.forEach(m -> codes.add(m.country()));
+    Set<String> known = Set.copyOf(codes);
+    codes.addAll(scanner.countriesOfAffairs(in.previous() + "\n" + in.sentence() + "\n" + in.next()));
+    codes.add(ASSUMED);
     codes.remove(Candidate.UNKNOWN);
-    List<String> kept = new ArrayList<>(codes);
-    int room = RoleInput.LETTERS.size() - 1;
-    if (!known) {
-      if (kept.size() >= room) {
-        kept = kept.subList(0, room - 1);
-      }
-      kept = new ArrayList<>(kept);
-      kept.add(ASSUMED);
-    } else if (kept.size() > room) {
-      kept = kept.subList(0, room);
-    }
     List<Candidate> out = new ArrayList<>();
-    for (String code : kept) {
-      out.add(candidate(code, before, here, after, code.equals(home), code.equals(ASSUMED) && !known));
-    }
-    out.add(candidate(Candidate.UNKNOWN, before, here, after, false, false));
+    codes.stream().limit(RoleInput.LETTERS.size() - 1L)
+        .forEach(code -> out.add(candidate(code, found, code.equals(home), !known.contains(code))));
+    out.add(candidate(Candidate.UNKNOWN, found, false, false));
     return out;
   }
 
-  private static Candidate candidate(String code, List<CountryMention> before, List<CountryMention> here,
-      List<CountryMention> after, boolean ofSource, boolean assumed) {
-    return new Candidate(code, here.stream().filter(m -> m.country().equals(code)).toList(),
-        before.stream().anyMatch(m -> m.country().equals(code)), after.stream().anyMatch(m -> m.country().equals(code)),
-        ofSource, assumed);
+  private static Candidate candidate(String code, Mentions found, boolean ofSource, boolean assumed) {
+    return new Candidate(code, found.here.stream().filter(m -> m.country().equals(code)).toList(),
+        found.before.stream().anyMatch(m -> m.country().equals(code)),
+        found.after.stream().anyMatch(m -> m.country().equals(code)), ofSource, assumed);
   }
 
   private static Set<String> fullNames(List<CountryMention> mentions) {

@@ -1,0 +1,313 @@
+"""Trains the role and stance model: one encoder pass a sentence, then a score for each (accused, target, stance).
+
+Reads examples as io.interferenceatlas.training.RoleExamples writes them. The encoder sees the words with a letter
+before each mention of a candidate state and a mark before each cue; a candidate's vector is the mean of its letters'
+vectors, and the first word, always a border mark, stands for the whole. A small biaffine-like scorer then rates every ordered pair of candidates for each of the five stances.
+
+    python roles.py --train gold.jsonl --train authored.jsonl --forms forms.json --held-out 0.2 --out FOLDER
+"""
+import argparse
+import json
+import random
+import time
+import zlib
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from encoders import CLS, SEP, WordPiece, batches, load_encoder, minilm_folder, seed
+
+STANCES = ["ALLEGES", "DENIES", "DEMANDS", "PLEDGES", "FEARS"]
+DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
+CUE, LETTERS = "†", list("αβγδεζηθικλμνξπρστφχψω")
+BODIES = {"EU", "UN", "NATO"}
+FEATURES, HIDDEN = 14, 192
+MAX_PIECES = 254  # without [CLS] and [SEP]
+
+
+class Example:
+    def __init__(self, row):
+        self.id, self.doc = row["id"], row["doc"] or row["id"]
+        self.words, self.marks = row["words"], row["marks"]
+        self.countries = [c["country"] for c in row["candidates"]]
+        self.features = np.array([c["features"] for c in row["candidates"]], dtype=np.float32)
+        index = {c: i for i, c in enumerate(self.countries)}
+        self.gold = {(r["accused"], r["target"], r["stance"]) for r in row["records"]}
+        self.records = [(index[r["accused"]], index[r["target"]], STANCES.index(r["stance"]), DOMAINS.index(r["domain"]),
+                         [index[a] for a in r["accuser"] if a in index])
+                        for r in row["records"] if r["accused"] in index and r["target"] in index]
+        self.read = row["read"]
+        self.complete = len(self.records) == len(row["records"])
+        self.explicit = {r["target"] for r in row["records"] if r["explicit"]}
+
+
+class Reader:
+    """Turns examples into encoder input; with rng, under augmentation."""
+
+    def __init__(self, cutter, forms):
+        self.cutter = cutter
+        self.forms = {c: {k: [f.split() for f in v] for k, v in kinds.items()} for c, kinds in forms.items()
+                      if "NAME" in kinds and "DEMONYM" in kinds}
+        self.swappable = sorted(self.forms)
+        self.weights = [1 + len(self.forms[c].get("PERSON", ())) for c in self.swappable]
+
+    def replacement(self, country, kind, old, rng):
+        kinds = self.forms[country]
+        for k in (kind, {"SEAT": "CAPITAL", "CITY": "CAPITAL", "ORGAN": "DEMONYM", "PARTY": "DEMONYM"}.get(kind), "NAME"):
+            if k in kinds:
+                form = rng.choice(kinds[k])
+                return form[-1:] if k == "PERSON" and len(old) == 1 else form
+        return old
+
+    def swapped(self, e, rng):
+        mapping = {}
+        for i, c in enumerate(e.countries):
+            if c in self.forms and rng.random() < 0.75 and not (c == "USA" and "USA" not in e.explicit):
+                mapping[i] = rng.choices(self.swappable, self.weights)[0]
+        if len(set(mapping.values()) | set(e.countries)) < len(mapping) + len(e.countries):
+            return e.words, e.marks
+        words, marks, shift, at = [], [], 0, 0
+        spans = sorted({(m[0], m[1], m[2], m[4]) for m in e.marks if m[2] in mapping and m[4] not in ("TAIL", "FOREIGN")})
+        moved = {}
+        for start, end, cand, kind in spans:
+            if start < at:
+                continue
+            words += e.words[at:start]
+            new = self.replacement(mapping[cand], kind, e.words[start:end], rng)
+            moved[start] = (len(words), len(new))
+            words += new
+            at = end
+        words += e.words[at:]
+        starts = sorted((s, n[0] + n[1] - next(x[1] for x in spans if x[0] == s)) for s, n in moved.items())
+
+        def place(w):
+            if w in moved:
+                return moved[w][0]
+            s = 0
+            for start, delta in starts:
+                if start < w:
+                    s = delta - start
+            return w + s
+
+        for m in e.marks:
+            marks.append([place(m[0]), m[1], m[2], m[3], m[4]])
+        return words, marks
+
+    def read(self, e, rng=None, swap=0.0):
+        words, marks = self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
+        letters = list(range(len(LETTERS) - 1))
+        if rng and rng.random() < 0.5:
+            rng.shuffle(letters)
+        ids, here, elsewhere, cues, k = [self.cutter.index[CLS]], {}, {}, [], 0
+        for w in range(len(words) + 1):
+            while k < len(marks) and marks[k][0] == w:
+                _, _, c, inside, _ = marks[k]
+                token = CUE if c < 0 else LETTERS[-1] if e.countries[c] == "XXX" else LETTERS[letters[c]]
+                if len(ids) <= MAX_PIECES:
+                    (cues if c < 0 else here.setdefault(c, []) if inside else elsewhere.setdefault(c, [])).append(len(ids))
+                ids.append(self.cutter.index[token])
+                k += 1
+            if w < len(words):
+                ids += self.cutter.pieces(words[w])
+        ids = ids[:MAX_PIECES + 1] + [self.cutter.index[SEP]]
+        pools = [here.get(c) or elsewhere.get(c) or [1] for c in range(len(e.countries))]
+        return ids, pools, cues or [1]
+
+
+class Scorer(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.accused = nn.Linear(width + FEATURES, HIDDEN)
+        self.target = nn.Linear(width + FEATURES, HIDDEN)
+        self.accused_gate = nn.Linear(width + FEATURES, HIDDEN)
+        self.target_gate = nn.Linear(width + FEATURES, HIDDEN)
+        self.sentence = nn.Linear(2 * width, HIDDEN)
+        self.out = nn.Linear(2 * HIDDEN, len(STANCES))
+        self.accuser = nn.Linear(width + FEATURES, HIDDEN)
+        self.accuser_sentence = nn.Linear(2 * width, HIDDEN)
+        self.accuser_out = nn.Linear(HIDDEN, len(STANCES))
+        self.domain = nn.Linear(2 * width, len(DOMAINS))
+        self.drop = nn.Dropout(0.1)
+        nn.init.constant_(self.out.bias, -3.0)
+
+    def forward(self, candidates, features, cue, cls):
+        c = self.drop(torch.cat([candidates, features], -1))
+        s = self.drop(torch.cat([cue, cls], -1))
+        add = nn.functional.silu(self.accused(c).unsqueeze(2) + self.target(c).unsqueeze(1) + self.sentence(s)[:, None, None])
+        mul = torch.tanh(self.accused_gate(c)).unsqueeze(2) * torch.tanh(self.target_gate(c)).unsqueeze(1)
+        pairs = self.out(self.drop(torch.cat([add, mul], -1)))
+        accusers = self.accuser_out(nn.functional.silu(self.accuser(c) + self.accuser_sentence(s).unsqueeze(1)))
+        return pairs, accusers, self.domain(s)
+
+
+class RoleModel(nn.Module):
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder, self.scorer = encoder, Scorer(encoder.config.hidden_size)
+        encoder.embeddings.word_embeddings.weight.requires_grad = False
+
+    def forward(self, b):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            h = self.encoder(input_ids=b["ids"], attention_mask=b["mask"]).last_hidden_state
+        h = h.float()
+        return self.scorer(b["pool"] @ h, b["features"], (b["cue"].unsqueeze(1) @ h).squeeze(1), h[:, 1])
+
+
+def batch(examples, read):
+    n, c = max(len(r[0]) for r in read), max(len(e.countries) for e in examples)
+    b = {"ids": torch.zeros(len(examples), n, dtype=torch.long), "mask": torch.zeros(len(examples), n, dtype=torch.long),
+         "pool": torch.zeros(len(examples), c, n), "cue": torch.zeros(len(examples), n),
+         "features": torch.zeros(len(examples), c, FEATURES), "allowed": torch.zeros(len(examples), c, c),
+         "pairs": torch.zeros(len(examples), c, c, len(STANCES)), "accusers": torch.zeros(len(examples), c, len(STANCES)),
+         "accusers_known": torch.zeros(len(examples), c, len(STANCES)),
+         "domain": torch.full((len(examples),), -100)}
+    for i, (e, (ids, pools, cues)) in enumerate(zip(examples, read)):
+        b["ids"][i, :len(ids)], b["mask"][i, :len(ids)] = torch.tensor(ids), 1
+        b["cue"][i, cues] = 1 / len(cues)
+        k = len(e.countries)
+        b["features"][i, :k] = torch.from_numpy(e.features)
+        state = torch.tensor([x not in BODIES for x in e.countries], dtype=torch.float)
+        allowed = state[:, None] * state[None]
+        allowed -= torch.diag(torch.diag(allowed))
+        allowed[k - 1, k - 1] = 1
+        b["allowed"][i, :k, :k] = allowed
+        for j, p in enumerate(pools):
+            b["pool"][i, j, p] = 1 / len(p)
+        for a, t, s, d, by in e.records:
+            b["pairs"][i, a, t, s] = 1
+            b["domain"][i] = d
+            b["accusers_known"][i, :k, s] = 1
+            b["accusers"][i, by, s] = 1
+    return b
+
+
+def loss_of(model, b):
+    pairs, accusers, domain = model(b)
+    bce = nn.functional.binary_cross_entropy_with_logits
+    weight = b["allowed"].unsqueeze(-1) * (1 + 1.0 * b["pairs"])
+    loss = (bce(pairs, b["pairs"], reduction="none") * weight).sum() / len(b["ids"])
+    loss = loss + 0.3 * (bce(accusers, b["accusers"], reduction="none") * b["accusers_known"]).sum() / len(b["ids"])
+    if (b["domain"] >= 0).any():
+        loss = loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100)
+    return loss
+
+
+@torch.no_grad()
+def probabilities(model, examples, reader):
+    """For each example the probability of every (accused, target, stance), a numpy array, and of every accuser."""
+    model.eval()
+    read = [reader.read(e) for e in examples]
+    out = [None] * len(examples)
+    for chosen in batches([len(r[0]) for r in read], 32, None):
+        b = batch([examples[i] for i in chosen], [read[i] for i in chosen])
+        pairs, accusers, domain = model(b)
+        pairs = torch.sigmoid(pairs) * b["allowed"].unsqueeze(-1)
+        for row, i in enumerate(chosen):
+            k = len(examples[i].countries)
+            out[i] = (pairs[row, :k, :k].numpy(), torch.sigmoid(accusers[row, :k]).numpy(), domain[row].argmax().item())
+    return out
+
+
+def decode(p, countries, threshold):
+    """Records over the threshold; of one accused (or one target) with a stance, a named partner displaces the unnamed."""
+    unknown = len(countries) - 1
+    found = {(a, t, s): p[a, t, s] for a, t, s in zip(*np.where(p >= threshold))}
+    out = {}
+    for (a, t, s), q in found.items():
+        rivals = [r for (a2, t2, s2), r in found.items() if s2 == s and (a2, t2) != (a, t)
+                  and ((a2 == a and unknown in (t, t2)) or (t2 == t and unknown in (a, a2)))]
+        if not rivals or q > max(rivals):
+            out[(countries[a], countries[t], STANCES[s])] = float(q)
+    return out
+
+
+def f1(examples, probs, threshold, keep=lambda r: True):
+    tp = n = g = 0
+    for e, (p, _, _) in zip(examples, probs):
+        found = {r for r in decode(p, e.countries, threshold) if keep(r) and e.read}
+        gold = {r for r in e.gold if keep(r)}
+        tp, n, g = tp + len(found & gold), n + len(found), g + len(gold)
+    return 2 * tp / max(n + g, 1), tp / max(n, 1), tp / max(g, 1)
+
+
+def report(name, examples, probs, thresholds=(0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)):
+    off = lambda r: r[:2] != ("RUS", "USA")
+    best = max(thresholds, key=lambda t: f1(examples, probs, t)[0])
+    line = f"{name}: threshold {best}, F1 %.3f (P %.3f R %.3f)" % f1(examples, probs, best)
+    line += ", without RUS>USA %.3f (P %.3f R %.3f)" % f1(examples, probs, best, off)
+    line += ", by stance " + " ".join("%s %.2f" % (s, f1(examples, probs, best, lambda r: r[2] == s)[0]) for s in STANCES)
+    print(line, flush=True)
+    return best
+
+
+def load(paths):
+    return [Example(json.loads(line)) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()]
+
+
+def fold(doc, folds):
+    return zlib.crc32(doc.encode()) % folds
+
+
+def fit(args, train, test, reader, encoder):
+    model = RoleModel(encoder)
+    rng = random.Random(args.seed)
+    head = list(model.scorer.parameters())
+    body = [p for p in model.encoder.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": args.head_rate}], weight_decay=0.01)
+    steps = args.epochs * -(-len(train) // args.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
+    for epoch in range(args.epochs):
+        model.train()
+        began, total, n = time.time(), 0.0, 0
+        read = [reader.read(e, rng, args.swap) for e in train]
+        for chosen in batches([len(r[0]) for r in read], args.batch, rng):
+            loss = loss_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen]))
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step(), schedule.step(), optimiser.zero_grad()
+            total, n = total + loss.item(), n + 1
+        print(f"epoch {epoch + 1}: loss {total / n:.4f}, {time.time() - began:.0f} s", flush=True)
+        if test and (epoch + 1) % args.every == 0:
+            report("  held out", test, probabilities(model, test, reader))
+    return model
+
+
+def main(args):
+    seed(args.seed)
+    torch.set_num_threads(args.threads)
+    encoder, vocabulary = load_encoder(minilm_folder())
+    reader = Reader(WordPiece(vocabulary), json.loads(args.forms.read_text()))
+    examples, extra = load(args.train), load(args.extra)
+    # A record whose state is no candidate cannot be learned, and its sentence would teach that there is none.
+    held_out = [e for e in examples if fold(e.doc, args.folds) == args.held_out]
+    train = [e for e in examples if fold(e.doc, args.folds) != args.held_out] + extra
+    teach = [e for e in train if e.complete]
+    print(f"{len(teach)} of {len(train)} sentences to learn from, {len(held_out)} held out", flush=True)
+    model = fit(args, teach, held_out, reader, encoder)
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.save(model.state_dict(), args.out / "roles.pt")
+    for path in args.check:
+        held = load([path])
+        report(Path(path).stem, held, probabilities(model, held, reader))
+
+
+if __name__ == "__main__":
+    a = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    a.add_argument("--train", action="append", default=[], help="examples that folds are taken from")
+    a.add_argument("--extra", action="append", default=[], help="examples that are always trained on")
+    a.add_argument("--check", action="append", default=[], help="examples to score at the end")
+    a.add_argument("--forms", type=Path, required=True)
+    a.add_argument("--out", type=Path, required=True)
+    a.add_argument("--folds", type=int, default=5)
+    a.add_argument("--held-out", type=int, default=-1, help="the fold to leave out; -1 for none")
+    a.add_argument("--epochs", type=int, default=8)
+    a.add_argument("--every", type=int, default=2)
+    a.add_argument("--batch", type=int, default=16)
+    a.add_argument("--rate", type=float, default=1e-4)
+    a.add_argument("--head-rate", type=float, default=1e-3)
+    a.add_argument("--swap", type=float, default=0.35)
+    a.add_argument("--seed", type=int, default=7)
+    a.add_argument("--threads", type=int, default=2)
+    main(a.parse_args())
