@@ -9,7 +9,7 @@ import org.apache.spark.storage.StorageLevel;
 /** Writes tables as Parquet that every engine reads alike: few files, sorted, zstd, instants in microseconds. */
 public final class TableWriter {
 
-  /** Spark's columnar cache, that sizes are measured in, takes about twice the room of zstd Parquet. */
+  /** For files of about 128 MB: Spark's columnar cache, that sizes are measured in, takes twice the room of Parquet. */
   private static final long CACHED_BYTES_PER_FILE = 2L * 128 * 1024 * 1024;
 
   private static final String TIMESTAMP_TYPE = "spark.sql.parquet.outputTimestampType";
@@ -29,11 +29,15 @@ public final class TableWriter {
    * @throws IllegalArgumentException where the rows do not have the table's columns, before any job runs
    */
   public static long write(Dataset<Row> rows, TableSchema schema, String output) {
+    return write(rows, schema, output, CACHED_BYTES_PER_FILE);
+  }
+
+  static long write(Dataset<Row> rows, TableSchema schema, String output, long cachedBytesPerFile) {
     Dataset<Row> table = schema.select(rows).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       long count = table.count();
       Dataset<Row> sorted = table
-          .repartitionByRange(files(table), schema.storedOrder())
+          .repartitionByRange((int) (cachedBytes(table) / cachedBytesPerFile) + 1, schema.storedOrder())
           .sortWithinPartitions(schema.storedOrder());
       writeParquet(sorted, folder(output, schema));
       return count;
@@ -42,10 +46,9 @@ public final class TableWriter {
     }
   }
 
-  private static int files(Dataset<Row> cached) {
+  private static long cachedBytes(Dataset<Row> cached) {
     // A fresh plan: the statistics of one made before the count do not know the cache's size.
-    long bytes = cached.select("*").queryExecution().optimizedPlan().stats().sizeInBytes().toLong();
-    return (int) (bytes / CACHED_BYTES_PER_FILE) + 1;
+    return cached.select("*").queryExecution().optimizedPlan().stats().sizeInBytes().toLong();
   }
 
   private static void writeParquet(Dataset<Row> rows, String folder) {

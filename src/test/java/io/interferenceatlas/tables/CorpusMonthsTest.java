@@ -2,9 +2,11 @@ package io.interferenceatlas.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.interferenceatlas.ingest.RejectReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,12 @@ class CorpusMonthsTest {
     assertThat(counts(only("source = '(unknown)' and month is null")))
         .containsEntry("rejected_count", 2L)
         .containsEntry("rejected_other_count", 1L);
+  }
+
+  @Test
+  void every_reason_of_the_readers_has_a_column() {
+    assertThat(Tables.CORPUS_MONTH.columns()).extracting(ColumnSchema::name).containsAll(
+        Stream.of(RejectReason.values()).map(reason -> "rejected_" + reason.code() + "_count").toList());
   }
 
   @Test

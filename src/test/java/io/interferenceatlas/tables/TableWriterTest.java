@@ -7,6 +7,10 @@ import io.interferenceatlas.testing.LocalSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +35,33 @@ class TableWriterTest {
     assertThat(read(Tables.COUNTRY_PAIR_MONTH).collectAsList())
         .extracting(row -> row.getString(0) + row.getString(1) + row.getDate(2))
         .containsExactly("BLRLTU2019-03-01", "CHNTWN2019-01-01", "CHNTWN2019-02-01");
+  }
+
+  @Test
+  void a_large_table_is_a_few_files_sorted_through_all_of_them() throws IOException {
+    Dataset<Row> many = Tables.COUNTRY_PAIR_MONTH.select(shuffledPairs().limit(1)
+        .crossJoin(LocalSpark.session().range(20_000).selectExpr("concat('C', uuid()) as pair"))
+        .withColumn("country_b", functions.col("pair")));
+    TableWriter.write(many, Tables.COUNTRY_PAIR_MONTH, output.toString(), 300_000);
+    List<Path> files = parquetFiles(Tables.COUNTRY_PAIR_MONTH);
+    assertThat(files).hasSizeBetween(2, 12);
+    List<String> inFileOrder = files.stream().sorted()
+        .flatMap(file -> LocalSpark.session().read().parquet(file.toString()).collectAsList().stream())
+        .map(row -> row.<String>getAs("country_b"))
+        .toList();
+    assertThat(inFileOrder).hasSize(20_000).isSorted();
+  }
+
+  @Test
+  void an_instant_is_stored_in_microseconds_and_not_as_INT96() throws IOException, SQLException {
+    TableWriter.write(SampleRows.table(Tables.RUN_MANIFEST, Map.of()), Tables.RUN_MANIFEST, output.toString());
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        ResultSet column = duckdb.createStatement().executeQuery("select type, logical_type from parquet_schema('"
+            + parquetFiles(Tables.RUN_MANIFEST).get(0) + "') where name = 'started_at'")) {
+      assertThat(column.next()).isTrue();
+      assertThat(column.getString(1)).isEqualTo("INT64");
+      assertThat(column.getString(2)).contains("MICROS");
+    }
   }
 
   @Test
