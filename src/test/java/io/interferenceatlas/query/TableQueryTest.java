@@ -28,7 +28,7 @@ class TableQueryTest {
 
   @BeforeAll
   static void publish() {
-    output = folder.resolve("the reader's output");
+    output = folder.resolve("the reader's output [2019]");
     TableWriter.write(SampleRows.table(Tables.CORPUS_MONTH,
         Map.of("source", "Herald, \"The\"", "month", "2019-03-01", "kept_count", 7),
         Map.of("source", "Küste-Blatt", "kept_count", 1200)), Tables.CORPUS_MONTH, output.toString());
