@@ -5,6 +5,7 @@ import io.interferenceatlas.country.Phrases.Phrase;
 import io.interferenceatlas.country.Phrases.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import java.util.Set;
  * Immutable and safe to share between threads.
  */
 public final class CountryMatcher {
+
+  private static final int MONTHS_BEFORE_OFFICE = 6;
+  private static final int YEARS_AFTER_OFFICE = 2;
+  private static final Set<Kind> KINDS_OF_NAMES =
+      EnumSet.of(Kind.NAME, Kind.DEMONYM, Kind.CAPITAL, Kind.CITY, Kind.PERSON);
 
   private final Phrases phrases;
   private final Set<String> givenNames;
@@ -41,7 +47,8 @@ public final class CountryMatcher {
    * Finds the mentions of one text, taken by itself.
    *
    * @param text the raw text, a sentence or an article
-   * @param date the day on which it was published, null where it is not known
+   * @param date the day on which it was published, null where it is not known; a person is also found some months
+   *             before the first and two years after the last day, while news still speaks of the office
    * @return the mentions in the order of the text, none overlapping; empty where there are none
    */
   public List<CountryMention> find(String text, LocalDate date) {
@@ -113,51 +120,67 @@ public final class CountryMatcher {
     if (phrase.isOneWord() && isPartOfOtherName(phrase, passage)) {
       return null;
     }
-    List<Reading> possible = possible(phrase, passage, date, seen, lastBySurname);
-    if (possible.isEmpty()) {
-      return null;
-    }
-    String wanted = Cue.ANY;
+    Cue rule = null;
     for (Cue cue : phrase.cues()) {
       if (cue.holds(passage)) {
-        wanted = cue.reading();
+        rule = cue;
         break;
       }
     }
-    if (wanted.equals(Cue.NONE)) {
+    if (rule != null && rule.reading().equals(Cue.NONE)) {
       return null;
     }
-    String last = lastBySurname.get(phrase.form());
+    Reading introduced = null;
+    Reading inContext = null;
     Reading first = null;
-    for (Reading reading : possible) {
-      if (wanted.equals(Cue.ANY) || wanted.equals(reading.fact().country())) {
-        if (reading.surname() && reading.fact().form().equals(last)) {
-          return reading;
-        }
-        first = first == null ? reading : first;
-      }
-    }
-    return first;
-  }
-
-  private List<Reading> possible(Phrase phrase, Passage passage, LocalDate date, Set<String> seen,
-      Map<String, String> lastBySurname) {
-    List<Reading> possible = new ArrayList<>(phrase.readings().size());
-    for (Reading reading : phrase.readings()) {
+    String introducedLast = lastBySurname.get(phrase.form());
+    for (Reading reading : holding(phrase, date)) {
       Fact fact = reading.fact();
-      if (!fact.holdsOn(date)) {
+      if (rule != null && !rule.allows(fact.country())) {
         continue;
       }
-      if (!reading.surname()) {
-        possible.add(reading);
-      } else if (seen.contains(fact.form()) || fact.form().equals(lastBySurname.get(phrase.form()))
-          || givenNameStands(fact, passage)) {
-        possible.add(reading);
-      } else if (fact.surnameAlone() && !isStrangersSurname(phrase, passage)) {
-        possible.add(reading);
+      if (reading.surname() && fact.form().equals(introducedLast)) {
+        return reading;
+      }
+      if (reading.surname() && (seen.contains(fact.form()) || givenNameStands(fact, passage))) {
+        introduced = introduced == null ? reading : introduced;
+      } else if (!reading.surname() || fact.surnameAlone() && !isStrangersSurname(phrase, passage)) {
+        first = first == null ? reading : first;
+        if (inContext == null && passage.isWith(List.of(fact.country()))) {
+          inContext = reading;
+        }
       }
     }
-    return possible;
+    if (introduced != null) {
+      return introduced;
+    }
+    if (rule != null && rule.reading().equals(Cue.ONLY_INTRODUCED)) {
+      return null;
+    }
+    return first != null && first.surname() && inContext != null ? inContext : first;
+  }
+
+  /** The readings that hold on the day; where none does, persons who will hold office soon or held it lately. */
+  private static List<Reading> holding(Phrase phrase, LocalDate date) {
+    List<Reading> holding = new ArrayList<>(phrase.readings().size());
+    for (Reading reading : phrase.readings()) {
+      if (reading.fact().holdsOn(date)) {
+        holding.add(reading);
+      }
+    }
+    if (holding.isEmpty()) {
+      LocalDate soon = date.plusMonths(MONTHS_BEFORE_OFFICE);
+      LocalDate lately = date.minusYears(YEARS_AFTER_OFFICE);
+      for (Reading reading : phrase.readings()) {
+        Fact fact = reading.fact();
+        boolean overlaps = (fact.from() == null || !fact.from().isAfter(soon))
+            && (fact.to() == null || !fact.to().isBefore(lately));
+        if (fact.kind() == Kind.PERSON && overlaps) {
+          holding.add(reading);
+        }
+      }
+    }
+    return holding;
   }
 
   private boolean isPartOfOtherName(Phrase phrase, Passage passage) {
@@ -166,7 +189,8 @@ public final class CountryMatcher {
       return false;
     }
     for (Reading reading : phrase.readings()) {
-      if (reading.surname() && givenNameStands(reading.fact(), passage)) {
+      if (!KINDS_OF_NAMES.contains(reading.fact().kind())
+          || reading.surname() && givenNameStands(reading.fact(), passage)) {
         return false;
       }
     }

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
  * One context rule: where all its conditions hold, the form is read as the named country.
  *
  * @param form       the form it is about, or {@code @KIND} for every form of a kind
- * @param reading    a country code, {@code -} for no mention, {@code *} to leave the choice to dates and order
+ * @param reading    a country code; {@code *} to leave the choice to dates and order; {@code -} for no mention;
+ *                   {@code ~} for no mention unless it is the surname of a person already named in full
  * @param conditions what must hold of the context, all of them
  */
 record Cue(String form, String reading, List<Condition> conditions) {
 
   static final String NONE = "-";
+  static final String ONLY_INTRODUCED = "~";
   static final String ANY = "*";
 
   /** A question about the context, its arguments and whether a no is wanted. */
@@ -72,6 +74,10 @@ record Cue(String form, String reading, List<Condition> conditions) {
       }
     }
     return new Cue(Folding.fold(row.at(0)), row.at(1), List.copyOf(conditions));
+  }
+
+  boolean allows(String country) {
+    return reading.equals(ANY) || reading.equals(ONLY_INTRODUCED) || reading.equals(country);
   }
 
   boolean holds(Passage passage) {

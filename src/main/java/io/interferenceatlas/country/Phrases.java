@@ -20,7 +20,7 @@ final class Phrases {
    * One way to read a form.
    *
    * @param fact    the line of the gazetteer
-   * @param surname whether the form is only the person's surname
+   * @param surname whether the form is only the name by which the person goes after the first time
    */
   record Reading(Fact fact, boolean surname) {}
 
@@ -70,7 +70,8 @@ final class Phrases {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     Surname surname = new Surname(gazetteer.words("family-first"), gazetteer.words("particle"));
     for (Fact fact : gazetteer.facts()) {
-      add(phrases, Folding.fold(fact.form()), new Reading(fact, false), true);
+      boolean onlySurname = fact.kind() == Kind.PERSON && fact.surnameAlone() && fact.form().indexOf(' ') < 0;
+      add(phrases, Folding.fold(fact.form()), new Reading(fact, onlySurname), true);
       if (fact.kind() == Kind.PERSON) {
         for (String spelling : surname.spellings(fact)) {
           add(phrases, spelling, new Reading(fact, false), true);

@@ -45,7 +45,31 @@ class CountryMatcherTest {
 
     assertThat(countries(sentence, LocalDate.of(2010, 6, 1))).containsExactly("GEO");
     assertThat(countries(sentence, LocalDate.of(2016, 3, 1))).containsExactly("UKR");
-    assertThat(countries(sentence, LocalDate.of(2018, 3, 1))).isEmpty();
+  }
+
+  @Test
+  void an_official_is_still_known_soon_after_leaving_and_not_for_ever() {
+    String sentence = "Bahram Qassemi spoke to reporters.";
+
+    assertThat(countries(sentence, LocalDate.of(2018, 6, 1))).containsExactly("IRN");
+    assertThat(countries(sentence, LocalDate.of(2001, 6, 1))).isEmpty();
+  }
+
+  @Test
+  void offsets_point_into_the_raw_text() {
+    String text = "Café — “Türkiye’s” President Erdoğan and Côte d’Ivoire";
+
+    assertThat(matcher.find(text, LocalDate.of(2019, 1, 1)))
+        .isNotEmpty()
+        .allSatisfy(mention -> assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text()))
+        .extracting(CountryMention::text).containsExactly("Türkiye", "Erdoğan", "Côte d’Ivoire");
+  }
+
+  @Test
+  void mentions_come_in_order_and_never_overlap() {
+    String text = "The U.S. Senate and the Senate Intelligence Committee asked the South Korean and North Korean envoys.";
+
+    assertThat(matcher.find(text, null)).isSortedAccordingTo((a, b) -> Integer.compare(a.end(), b.start() + 1));
   }
 
   @Test
