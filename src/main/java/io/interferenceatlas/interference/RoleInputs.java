@@ -70,8 +70,9 @@ public final class RoleInputs {
   private record Mentions(List<CountryMention> before, List<CountryMention> here, List<CountryMention> after) {}
 
   private Mentions mentions(SentenceInContext in) {
-    List<CountryMention> before = matcher.find(in.previous(), in.date());
-    Set<String> names = fullNames(before);
+    Set<String> names = new HashSet<>(in.names());
+    List<CountryMention> before = matcher.find(in.previous(), in.date(), names);
+    names.addAll(fullNames(before));
     List<CountryMention> here = matcher.find(in.sentence(), in.date(), names);
     names.addAll(fullNames(here));
     return new Mentions(before, here, matcher.find(in.next(), in.date(), names));

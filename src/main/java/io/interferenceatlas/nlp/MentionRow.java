@@ -12,6 +12,8 @@ public class MentionRow extends SentenceRow implements Serializable {
 
   public static final Encoder<MentionRow> ENCODER = Encoders.bean(MentionRow.class);
 
+  private static final long serialVersionUID = 1L;
+
   private String accused;
   private String target;
   private boolean targetExplicit;
@@ -48,6 +50,7 @@ public class MentionRow extends SentenceRow implements Serializable {
     row.setSentence(sentence.getSentence());
     row.setPrevious(sentence.getPrevious());
     row.setNext(sentence.getNext());
+    row.setNames(sentence.getNames());
     row.setTargetExplicit(mention.target().explicit());
     row.setStance(mention.stance().name());
     row.setDomain(mention.domain().name());

@@ -4,6 +4,7 @@ import io.interferenceatlas.interference.SentenceInContext;
 import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,9 @@ import org.apache.spark.sql.Row;
 public class SentenceRow implements Serializable {
 
   public static final Encoder<SentenceRow> ENCODER = Encoders.bean(SentenceRow.class);
+
+  private static final long serialVersionUID = 1L;
+  private static final String NAME_END = "\n";
 
   private String articleId;
   private int sentenceIndex;
@@ -22,6 +26,7 @@ public class SentenceRow implements Serializable {
   private String sentence;
   private String previous;
   private String next;
+  private String names;
 
   /** The row whose columns have this bean's names. */
   static SentenceRow of(Row row) {
@@ -35,6 +40,7 @@ public class SentenceRow implements Serializable {
     out.sentence = row.getAs("sentence");
     out.previous = row.getAs("previous");
     out.next = row.getAs("next");
+    out.names = row.getAs("names");
     return out;
   }
 
@@ -70,7 +76,7 @@ public class SentenceRow implements Serializable {
     this.sentenceStart = sentenceStart;
   }
 
-  /** Whether it stands in the title or the first paragraph. */
+  /** Whether it is one of the article's first sentences. */
   public boolean isInLead() {
     return inLead;
   }
@@ -124,8 +130,18 @@ public class SentenceRow implements Serializable {
     this.next = next;
   }
 
+  /** Full names of persons in the article, each followed by a line break but the last; null or empty for none. */
+  public String getNames() {
+    return names;
+  }
+
+  public void setNames(String names) {
+    this.names = names;
+  }
+
   /** The sentence as the rules take it. */
   public SentenceInContext inContext() {
-    return new SentenceInContext(sentence, previous, next, publishedOn, source);
+    Set<String> fullNames = names == null || names.isEmpty() ? Set.of() : Set.of(names.split(NAME_END));
+    return new SentenceInContext(sentence, previous, next, publishedOn, source, fullNames);
   }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes labelled sentences as the trainer reads them: the words, marks and candidates of {@link RoleInputs}, which the
@@ -61,7 +62,7 @@ public final class RoleExamples {
     ObjectNode node = JSON.createObjectNode().put("id", sentence.id()).put("corpus", sentence.corpus())
         .put("doc", sentence.docId());
     SentenceInContext in = new SentenceInContext(sentence.sentence(), sentence.prev(), sentence.next(), sentence.date(),
-        sentence.source());
+        sentence.source(), Set.of());
     node.put("read", inputs.of(in).isPresent());
     layOut(inputs.always(in), node);
     ArrayNode records = node.putArray("records");
