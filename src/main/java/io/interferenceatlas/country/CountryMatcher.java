@@ -27,6 +27,7 @@ public final class CountryMatcher {
 
   private final Phrases phrases;
   private final Set<String> givenNames;
+  private final Set<String> surnamesAlsoGiven;
   private final Set<String> commonSurnames;
   private final Set<String> wordsBeforeSurname;
 
@@ -39,6 +40,7 @@ public final class CountryMatcher {
   public CountryMatcher(Gazetteer gazetteer) {
     this.phrases = new Phrases(gazetteer);
     this.givenNames = gazetteer.words("given-name");
+    this.surnamesAlsoGiven = gazetteer.words("given-surname");
     this.commonSurnames = gazetteer.words("common-surname");
     this.wordsBeforeSurname = gazetteer.words("before-surname");
   }
@@ -139,6 +141,9 @@ public final class CountryMatcher {
       if (rule != null && !rule.allows(fact.country())) {
         continue;
       }
+      if (reading.surname() && isGivenNameOfStranger(phrase, passage)) {
+        continue;
+      }
       if (reading.surname() && fact.form().equals(introducedLast)) {
         return reading;
       }
@@ -200,6 +205,14 @@ public final class CountryMatcher {
   private static boolean givenNameStands(Fact person, Passage passage) {
     String before = passage.givenNameBefore();
     return !before.isEmpty() && person.form().startsWith(before + " ");
+  }
+
+  private boolean isGivenNameOfStranger(Phrase phrase, Passage passage) {
+    if (!givenNames.contains(phrase.form()) && !surnamesAlsoGiven.contains(phrase.form())) {
+      return false;
+    }
+    String after = passage.wordAfter();
+    return after.length() > 1 && Character.isUpperCase(after.charAt(0)) && Character.isLowerCase(after.charAt(1));
   }
 
   private boolean isStrangersSurname(Phrase phrase, Passage passage) {

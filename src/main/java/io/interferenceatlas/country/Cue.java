@@ -59,7 +59,9 @@ record Cue(String form, String reading, List<Condition> conditions) {
 
     private static boolean isCapitalised(String word, List<String> except) {
       String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-      return bare.length() > 1 && Character.isUpperCase(bare.charAt(0)) && !bare.endsWith(".") && !except.contains(bare);
+      boolean pronounOrArticle = bare.equals("I") || bare.equals("A");
+      return !bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) && !bare.endsWith(".") && !pronounOrArticle
+          && !except.contains(bare);
     }
   }
 
