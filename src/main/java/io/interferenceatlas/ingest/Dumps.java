@@ -130,7 +130,7 @@ public final class Dumps {
     Dataset<RawRecord> records = session.createDataset(
         streamedRecords(session, streamed(files), rules).rdd(), RawRecord.ENCODER);
     for (Dataset<RawRecord> parquet : ParquetDumps.of(session, files).records(session, rules)) {
-      records = records.union(parquet);
+      records = records.unionByName(parquet);
     }
     long bytes = files.stream().mapToLong(InputFile::size).sum();
     int partitions = (int) Math.max(2L * session.sparkContext().defaultParallelism(), bytes / BYTES_PER_PARTITION);

@@ -32,7 +32,18 @@ public final class Interpreter {
     if (raw.getFailure() != null) {
       return Interpretation.of(unreadable(raw));
     }
-    return raw.getPage() == null ? decide(raw, draftOfFields(raw)) : decide(raw, draftOfPage(raw));
+    if (raw.getPage() == null) {
+      return decide(raw, draftOfFields(raw));
+    }
+    Draft draft;
+    try {
+      draft = draftOfPage(raw);
+    } catch (RuntimeException e) {
+      // Thousands of sites, parsed by libraries that were not written for all of them: one page must not end a run.
+      String url = raw.getFields().get(WebArchiveReader.URL);
+      return Interpretation.of(new RejectedRecord(raw, RejectReason.BROKEN_RECORD, "page: " + e.getMessage(), url));
+    }
+    return decide(raw, draft);
   }
 
   /** What the record says, in our terms but not yet weighed. Any part may be null. */
@@ -59,8 +70,7 @@ public final class Interpreter {
   private Interpretation decide(RawRecord raw, Draft draft) {
     String url = StringUtils.stripToNull(draft.url());
     String source = source(draft.source(), url);
-    String given = StringUtils.defaultString(draft.text());
-    CleanText clean = CleanText.of(given, rules.maxTextChars());
+    CleanText clean = CleanText.of(StringUtils.defaultString(draft.text()), rules.maxTextChars());
     PublicationDate published = PublicationDate.decide(draft.dates(), url, rules);
     Rejection rejection = new Rejection(raw, source, published);
     if (clean.text().isEmpty()) {
@@ -76,31 +86,40 @@ public final class Interpreter {
     if (!isAccepted(language)) {
       return rejection.of(RejectReason.LANGUAGE, language, clean.text());
     }
+    Article article = article(raw, draft, clean, published);
+    article.setSource(source);
+    article.setLanguage(language);
+    article.setIssues(Issue.join(issues(draft, clean, published, language)));
+    return Interpretation.of(article);
+  }
+
+  private static Article article(RawRecord raw, Draft draft, CleanText clean, PublicationDate published) {
+    String id = StringUtils.stripToNull(draft.id());
+    String url = StringUtils.stripToNull(draft.url());
+    Article article = new Article();
+    article.setArticleId(id != null ? id : madeId(url, clean.text()));
+    article.setUrl(url);
+    article.setTitle(CleanText.line(draft.title()));
+    article.setPublishedOn(published.date());
+    article.setDateSource(published.source().name());
+    article.setTextLength(clean.text().length());
+    article.setBody(clean.text());
+    article.setInputFile(raw.getInputFile());
+    article.setRecordNo(raw.getRecordNo());
+    return article;
+  }
+
+  private Set<Issue> issues(Draft draft, CleanText clean, PublicationDate published, String language) {
     Set<Issue> issues = EnumSet.noneOf(Issue.class);
     issues.addAll(clean.issues());
     issues.addAll(published.issues());
-    if (given.length() >= rules.maxFieldChars()) {
+    if (draft.text().length() >= rules.maxFieldChars()) {
       issues.add(Issue.TEXT_CUT);
     }
     if (language.equals(Languages.UNKNOWN)) {
       issues.add(Issue.LANGUAGE_UNSURE);
     }
-
-    Article article = new Article();
-    String id = StringUtils.stripToNull(draft.id());
-    article.setArticleId(id != null ? id : madeId(url, clean.text()));
-    article.setSource(source);
-    article.setUrl(url);
-    article.setTitle(CleanText.line(draft.title()));
-    article.setPublishedOn(published.date());
-    article.setDateSource(published.source().name());
-    article.setLanguage(language);
-    article.setIssues(Issue.join(issues));
-    article.setTextLength(clean.text().length());
-    article.setBody(clean.text());
-    article.setInputFile(raw.getInputFile());
-    article.setRecordNo(raw.getRecordNo());
-    return Interpretation.of(article);
+    return issues;
   }
 
   /** A reject with what is known of the article all the same, so that it counts in the right source and month. */

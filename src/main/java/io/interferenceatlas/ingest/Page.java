@@ -18,6 +18,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * What an HTML page says of the article on it. Each is taken from where publishers state it for machines first:
@@ -40,7 +41,14 @@ record Page(String url, String title, String source, String text, List<Publicati
       "header time[datetime]", "main time[datetime]", "time[datetime]", "[itemprop=datePublished]", "article time",
       "time");
 
-  /** Reads {@code html}; {@code charset} is what the server told, or null to go by the page's own statement. */
+  /** Far deeper than any real page; the extractor recurses, and would overflow the stack. */
+  private static final int DEEPEST = 500;
+
+  /**
+   * Reads {@code html}; {@code charset} is what the server told, or null to go by the page's own statement.
+   *
+   * @throws IllegalArgumentException where the page is nested too deep to be read
+   */
   static Page read(byte[] html, String charset, String fetchedFrom) {
     Document document;
     try {
@@ -48,6 +56,7 @@ record Page(String url, String title, String source, String text, List<Publicati
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory", e);
     }
+    requireReasonableDepth(document);
     List<JsonNode> statements = articleStatements(document);
     String url = first(
         attribute(document, "link[rel=canonical]", "abs:href"),
@@ -66,6 +75,16 @@ record Page(String url, String title, String source, String text, List<Publicati
     // The page's markup has the paragraphs, unless the extractor missed much of what the page states.
     String text = found.length() >= 0.8 * stated.length() ? found : stated;
     return new Page(url, title, source, text, dates);
+  }
+
+  private static void requireReasonableDepth(Document document) {
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (depth > DEEPEST) {
+            throw new IllegalArgumentException("tags nested deeper than " + DEEPEST);
+          }
+        },
+        document);
   }
 
   private static List<PublicationDate.Candidate> dates(Document document, List<JsonNode> statements) {
@@ -92,7 +111,12 @@ record Page(String url, String title, String source, String text, List<Publicati
   private static String mainText(Document document, String url) {
     // The extractor takes the document apart, so this comes last.
     Article article = new Readability4J(url, document).parse();
-    return article.getArticleContent() == null ? "" : CleanText.visibleText(article.getArticleContent());
+    Element content = article.getArticleContent();
+    if (content == null) {
+      return "";
+    }
+    content.select("h1").remove();
+    return CleanText.visibleText(content);
   }
 
   /** The JSON-LD objects that describe an article, in the order of the page. Scripts that are no JSON are ignored. */

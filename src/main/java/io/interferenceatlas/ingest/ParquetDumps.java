@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -35,6 +39,10 @@ import org.apache.spark.sql.types.StructType;
  * @param unreadable a failed record for each file without a readable footer
  */
 record ParquetDumps(Map<StructType, List<String>> filesBySchema, List<RawRecord> unreadable) {
+
+  /** Spark tells the file as an escaped URI; everywhere else it is Hadoop's path. */
+  private static final UserDefinedFunction PATH_OF_URI =
+      udf((UDF1<String, String>) uri -> new Path(URI.create(uri)).toString(), DataTypes.StringType);
 
   /** Looks at the footers of the Parquet files among {@code files}. */
   static ParquetDumps of(SparkSession session, List<InputFile> files) {
@@ -92,7 +100,7 @@ record ParquetDumps(Map<StructType, List<String>> filesBySchema, List<RawRecord>
     });
     return session.read().schema(schema).parquet(files.toArray(String[]::new))
         .select(
-            col("_metadata.file_path").as("inputFile"),
+            PATH_OF_URI.apply(col("_metadata.file_path")).as("inputFile"),
             col("_metadata.row_index").plus(1).as("recordNo"),
             map(namesAndValues.toArray(Column[]::new)).as("fields"),
             lit(null).cast(DataTypes.BinaryType).as("page"),

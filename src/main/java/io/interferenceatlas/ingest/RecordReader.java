@@ -40,7 +40,7 @@ abstract class RecordReader implements Iterator<RawRecord>, Closeable {
       return switch (format) {
         case JSON_LINES -> new JsonLinesReader(file, stream, rules);
         case CSV -> new CsvReader(file, stream, rules);
-        case WARC -> new WebArchiveReader(file, stream, rules);
+        case WARC -> new WebArchiveReader(file, stream);
         case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark itself: " + file);
       };
     } catch (IOException e) {

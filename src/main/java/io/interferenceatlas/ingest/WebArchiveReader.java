@@ -35,7 +35,7 @@ final class WebArchiveReader extends RecordReader {
   private long recordNo;
   private boolean ended;
 
-  WebArchiveReader(String file, DumpStream stream, IngestRules rules) {
+  WebArchiveReader(String file, DumpStream stream) {
     super(file, stream);
     this.stream = stream;
   }
