@@ -29,6 +29,7 @@ public final class CountryMatcher {
   private final Set<String> givenNames;
   private final Set<String> surnamesAlsoGiven;
   private final Set<String> commonSurnames;
+  private final Set<String> surnamesThatNeedTheCountry;
   private final Set<String> wordsBeforeSurname;
 
   /**
@@ -42,6 +43,7 @@ public final class CountryMatcher {
     this.givenNames = gazetteer.words("given-name");
     this.surnamesAlsoGiven = gazetteer.words("given-surname");
     this.commonSurnames = gazetteer.words("common-surname");
+    this.surnamesThatNeedTheCountry = gazetteer.words("needs-country");
     this.wordsBeforeSurname = gazetteer.words("before-surname");
   }
 
@@ -97,8 +99,8 @@ public final class CountryMatcher {
     return mentions;
   }
 
-  private static void noteClearCountry(Phrase phrase, LocalDate date, Passage passage) {
-    if (phrase.isAmbiguous()) {
+  private void noteClearCountry(Phrase phrase, LocalDate date, Passage passage) {
+    if (phrase.isAmbiguous() || surnamesThatNeedTheCountry.contains(phrase.form())) {
       return;
     }
     for (Reading reading : phrase.readings()) {
@@ -149,7 +151,7 @@ public final class CountryMatcher {
       }
       if (reading.surname() && (seen.contains(fact.form()) || givenNameStands(fact, passage))) {
         introduced = introduced == null ? reading : introduced;
-      } else if (!reading.surname() || fact.surnameAlone() && !isStrangersSurname(phrase, passage)) {
+      } else if (!reading.surname() || isEnoughAlone(phrase, fact, passage)) {
         first = first == null ? reading : first;
         if (inContext == null && passage.isWith(List.of(fact.country()))) {
           inContext = reading;
@@ -213,6 +215,12 @@ public final class CountryMatcher {
     }
     String after = passage.wordAfter();
     return after.length() > 1 && Character.isUpperCase(after.charAt(0)) && Character.isLowerCase(after.charAt(1));
+  }
+
+  private boolean isEnoughAlone(Phrase phrase, Fact person, Passage passage) {
+    return person.surnameAlone()
+        && !isStrangersSurname(phrase, passage)
+        && (!surnamesThatNeedTheCountry.contains(phrase.form()) || passage.isWith(List.of(person.country())));
   }
 
   private boolean isStrangersSurname(Phrase phrase, Passage passage) {
