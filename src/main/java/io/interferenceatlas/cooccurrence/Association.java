@@ -46,8 +46,8 @@ public final class Association {
    * <p>Source: T. Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", Computational Linguistics
    * 19(1), 1993.
    *
-   * @return 0 (as often as by chance) or more; empty where one of the two is in no window or in all of them, since there
-   *     is nothing then to compare with
+   * @return 0 (as often as by chance) or more; empty where one of the two is in no window or in all of them, since
+   *     there is nothing then to compare with
    * @throws IllegalArgumentException where the counts do not fit
    */
   public static OptionalDouble logLikelihood(long joint, long a, long b, long total) {
@@ -70,8 +70,8 @@ public final class Association {
 
   private static void requireFit(long joint, long a, long b, long total) {
     if (joint < 0 || a < joint || b < joint || a > total - (b - joint)) {
-      throw new IllegalArgumentException("counts do not fit: " + joint + " windows with both, " + a + " with the first, "
-          + b + " with the second, " + total + " in all");
+      throw new IllegalArgumentException("counts do not fit: " + joint + " windows with both, " + a
+          + " with the first, " + b + " with the second, " + total + " in all");
     }
   }
 }

@@ -30,7 +30,8 @@ class AssociationTest {
       "1, 8, 8, 16, -0.5",                     // ln(1/4) / ln 16
       "4, 8, 4, 8, 0"                          // one in every window
   })
-  void npmi_is_the_information_shared_over_the_most_there_could_be(long joint, long a, long b, long total, double npmi) {
+  void npmi_is_the_information_shared_over_the_most_there_could_be(
+      long joint, long a, long b, long total, double npmi) {
     assertThat(Association.npmi(joint, a, b, total).orElseThrow()).isCloseTo(npmi, within(1e-12));
   }
 
