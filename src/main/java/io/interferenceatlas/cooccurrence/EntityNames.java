@@ -92,7 +92,6 @@ public final class EntityNames {
       + "|(?:Vice |Former |Ex-)?President|(?:Prime |Foreign |Defen[cs]e |Interior )?Minister|Premier|Chancellor"
       + "|Secretary(?: of State)?|Director|Chairman|Speaker|Mayor|Crown Prince|Ayatollah) (?=\\S)");
   private static final Pattern SUFFIX = Pattern.compile("(?: |, )(?:Jr|Sr|II|III|IV)\\.?$");
-  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,}");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
   private static final int SHORTEST_IN_CAPITALS = 4;
@@ -141,7 +140,7 @@ public final class EntityNames {
     Map<String, Entity> spellings = spellings(open);
     Set<Entity> spelled = new TreeSet<>(Comparator.comparing(Entity::name));
     spelled.addAll(spellings.values());
-    Persons persons = new Persons(textsOf(spelled, PERSON), fullNames, date);
+    Map<String, String> persons = persons(textsOf(spelled, PERSON), fullNames, date);
     Map<String, String> organisations = organisations(textsOf(spelled, ORGANISATION));
     for (Optional<Entity> name : cleaned) {
       out.add(name.map(entity -> {
@@ -150,7 +149,7 @@ public final class EntityNames {
         }
         Entity known = spellings.get(key(entity.name()));
         return switch (known.type()) {
-          case PERSON -> new Entity(persons.fullName(known.name()), PERSON, null);
+          case PERSON -> new Entity(persons.get(known.name()), PERSON, null);
           case ORGANISATION -> new Entity(organisations.get(known.name()), ORGANISATION, null);
           default -> known;
         };
@@ -221,88 +220,98 @@ public final class EntityNames {
         .collect(toCollection(TreeSet::new));
   }
 
-  /** The persons of an article. */
-  private final class Persons {
-
-    private final Set<String> known;
-    private final LocalDate date;
-    private final Map<String, String> fullNames = new TreeMap<>();
-
-    Persons(Set<String> names, Set<String> known, LocalDate date) {
-      this.known = known;
-      this.date = date;
-      Set<String> full = names.stream().filter(EntityNames::isFull).collect(toCollection(TreeSet::new));
-      Set<String> keys = full.stream().map(EntityNames::key).collect(Collectors.toSet());
-      known.stream().map(name -> withoutTitle(clean(name)))
-          .filter(name -> isFull(name) && !keys.contains(key(name)))
-          .forEach(full::add);
-      Map<String, String> plain = full.stream().collect(Collectors.toMap(name -> name, name -> plain(name, full)));
-      plain.forEach((name, bare) -> fullNames.put(name, longer(bare, plain)));
+  /** The persons of an article by each of their names. */
+  private Map<String, String> persons(Set<String> names, Set<String> known, LocalDate date) {
+    Map<String, String> fullNames = fullNames(names, known);
+    Map<String, Set<String>> bearers = new HashMap<>();
+    fullNames.forEach((name, fullName) -> partsOf(folded(withoutSuffix(name)))
+        .forEach(part -> bearers.computeIfAbsent(part, p -> new TreeSet<>()).add(fullName)));
+    Map<String, String> out = new HashMap<>(fullNames);
+    for (String name : names) {
+      out.computeIfAbsent(name, bare -> bearer(bare, bearers.getOrDefault(folded(bare), Set.of()), known, date));
     }
+    return out;
+  }
 
-    String fullName(String name) {
-      if (fullNames.containsKey(name)) {
-        return fullNames.get(name);
+  private String bearer(String name, Set<String> bearers, Set<String> known, LocalDate date) {
+    if (bearers.isEmpty()) {
+      return fromGazetteer(name, known, date).orElse(name);
+    }
+    Set<String> prominent = standBySurname.getOrDefault(folded(name), Set.of());
+    List<String> left = bearers.stream()
+        .filter(bearer -> bearers.size() == 1 || prominent.contains(folded(bearer)))
+        .toList();
+    return left.size() == 1 ? left.get(0) : name;
+  }
+
+  private Optional<String> fromGazetteer(String name, Set<String> known, LocalDate date) {
+    List<CountryMention> mentions = matcher.find(name, date, known);
+    return mentions.size() == 1 && mentions.get(0).kind() == Kind.PERSON && mentions.get(0).text().equals(name)
+        ? Optional.of(withoutTitle(mentions.get(0).name())).filter(EntityNames::isFull)
+        : Optional.empty();
+  }
+
+  /** The full names of an article's persons, those known besides included, each with the one to call the person by. */
+  private static Map<String, String> fullNames(Set<String> names, Set<String> known) {
+    Set<String> full = names.stream().filter(EntityNames::isFull).collect(toCollection(TreeSet::new));
+    Set<String> keys = full.stream().map(EntityNames::key).collect(Collectors.toSet());
+    known.stream().map(name -> withoutTitle(clean(name)))
+        .filter(name -> isFull(name) && !keys.contains(key(name)))
+        .forEach(full::add);
+    Map<String, List<String>> namesakes = full.stream().collect(Collectors.groupingBy(EntityNames::ends));
+    Map<String, Set<String>> longer = new HashMap<>();
+    for (String name : full) {
+      String plain = plain(name, namesakes.get(ends(name)));
+      String folded = folded(name);
+      for (int cut = folded.indexOf(' '); cut > 0; cut = folded.indexOf(' ', cut + 1)) {
+        longer.computeIfAbsent(folded.substring(cut + 1), end -> new TreeSet<>()).add(plain);
       }
-      Set<String> bearers = fullNames.entrySet().stream()
-          .filter(entry -> isCalled(entry.getKey(), name))
-          .map(Map.Entry::getValue)
-          .collect(toCollection(TreeSet::new));
-      if (bearers.size() > 1) {
-        Set<String> prominent = standBySurname.getOrDefault(folded(name), Set.of());
-        bearers.removeIf(bearer -> !prominent.contains(folded(bearer)));
-      } else if (bearers.isEmpty()) {
-        return fromGazetteer(name).orElse(name);
-      }
-      return bearers.size() == 1 ? bearers.iterator().next() : name;
     }
+    Map<String, String> out = new TreeMap<>();
+    for (String name : full) {
+      String plain = plain(name, namesakes.get(ends(name)));
+      Set<String> longest = longer.getOrDefault(folded(plain), Set.of());
+      out.put(name, longest.size() == 1 ? longest.iterator().next() : plain);
+    }
+    return out;
+  }
 
-    /** The name without middle names, where the article has that as well and nobody else who bears it. */
-    private static String plain(String name, Set<String> full) {
-      Set<String> namesakes = full.stream()
-          .filter(other -> ends(other).equals(ends(name)))
-          .collect(toCollection(TreeSet::new));
-      List<String> plain = namesakes.stream().filter(other -> words(withoutSuffix(other)).length == 2).toList();
-      return plain.size() == 1 && namesakes.size() == 2 ? plain.get(0) : name;
-    }
+  /** The name without middle names, where the article has that as well and nobody else who bears it. */
+  private static String plain(String name, List<String> namesakes) {
+    List<String> plain = namesakes.stream().filter(other -> words(withoutSuffix(other)).length == 2).toList();
+    return plain.size() == 1 && namesakes.size() == 2 ? plain.get(0) : name;
+  }
 
-    /** The one name of the article that ends in this one, as Recep Tayyip Erdogan in Tayyip Erdogan; else itself. */
-    private static String longer(String name, Map<String, String> plain) {
-      Set<String> longer = plain.entrySet().stream()
-          .filter(entry -> folded(entry.getKey()).endsWith(" " + folded(name)))
-          .map(Map.Entry::getValue)
-          .filter(other -> !other.equals(name))
-          .collect(toCollection(TreeSet::new));
-      return longer.size() == 1 ? longer.iterator().next() : name;
+  /** What a person of that full name may be called: the last words or the first. */
+  private static Set<String> partsOf(String fullName) {
+    Set<String> parts = new TreeSet<>();
+    for (int cut = fullName.indexOf(' '); cut > 0; cut = fullName.indexOf(' ', cut + 1)) {
+      parts.add(fullName.substring(0, cut));
+      parts.add(fullName.substring(cut + 1));
     }
-
-    private Optional<String> fromGazetteer(String name) {
-      List<CountryMention> mentions = matcher.find(name, date, known);
-      return mentions.size() == 1 && mentions.get(0).kind() == Kind.PERSON
-          && mentions.get(0).text().equals(name) && isFull(mentions.get(0).name())
-          ? Optional.of(withoutTitle(mentions.get(0).name())).filter(EntityNames::isFull)
-          : Optional.empty();
-    }
+    return parts;
   }
 
   /** The organisations of an article by each of their names. */
   private Map<String, String> organisations(Set<String> names) {
-    return names.stream().collect(Collectors.toMap(name -> name, name -> longest(name, names)));
-  }
-
-  private String longest(String name, Set<String> names) {
-    List<String> longer = names.stream().filter(other -> isShortFor(name, other)).toList();
-    return longer.size() == 1 ? longest(longer.get(0), names) : name;
-  }
-
-  private boolean isShortFor(String name, String longer) {
-    if (INITIALS.matcher(name).matches()) {
-      return initials(longer).equals(name);
+    Map<String, Set<String>> longer = new HashMap<>();
+    for (String name : names) {
+      longer.computeIfAbsent(initials(name), n -> new TreeSet<>()).add(name);
+      for (int cut = name.indexOf(' '); cut > 0; cut = name.indexOf(' ', cut + 1)) {
+        if (countryForms.containsKey(folded(name.substring(0, cut)))) {
+          longer.computeIfAbsent(name.substring(cut + 1), n -> new TreeSet<>()).add(name);
+        }
+      }
     }
-    return longer.endsWith(" " + name)
-        && countryForms.containsKey(folded(longer.substring(0, longer.length() - name.length() - 1)));
+    return names.stream().collect(Collectors.toMap(name -> name, name -> longest(name, longer)));
   }
 
+  private static String longest(String name, Map<String, Set<String>> longer) {
+    Set<String> candidates = longer.getOrDefault(name, Set.of());
+    return candidates.size() == 1 ? longest(candidates.iterator().next(), longer) : name;
+  }
+
+  /** FBI for Federal Bureau of Investigation; for a single word, no name at all. */
   private static String initials(String name) {
     String[] words = words(name);
     return words.length < 2 ? "" : Arrays.stream(words)
@@ -336,12 +345,6 @@ public final class EntityNames {
     return SUFFIX.matcher(person).replaceFirst("");
   }
 
-  /** Whether a person of that full name goes by the other: the last word or words, or the first alone. */
-  private static boolean isCalled(String fullName, String name) {
-    String full = folded(withoutSuffix(fullName));
-    return full.endsWith(" " + folded(name)) || full.startsWith(folded(name) + " ");
-  }
-
   /** First and last word and what follows them, which middle names do not change. */
   private static String ends(String person) {
     String bare = withoutSuffix(person);
@@ -362,6 +365,9 @@ public final class EntityNames {
   }
 
   private static String folded(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
     return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").replace('’', '\'');
   }
 

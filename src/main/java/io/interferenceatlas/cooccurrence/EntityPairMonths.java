@@ -111,7 +111,9 @@ public final class EntityPairMonths {
       int window = place.getInt(2);
       windowOfSentence.put(place.getInt(1), window);
       countries.putIfAbsent(window, new TreeSet<>(List.of(place.getString(3).split(","))));
-      fullNames.addAll(place.getString(4).lines().toList());
+      if (!place.isNullAt(4)) {
+        fullNames.addAll(place.getString(4).lines().toList());
+      }
       date = LocalDate.parse(place.getString(5));
     }
     List<Name> names = new ArrayList<>();

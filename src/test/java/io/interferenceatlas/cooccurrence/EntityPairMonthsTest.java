@@ -161,7 +161,7 @@ class EntityPairMonthsTest {
     private final List<Map<String, Object>> articles = new ArrayList<>();
     private final List<ScannedSentence> sentences = new ArrayList<>();
     private final List<EntityRow> entities = new ArrayList<>();
-    private String names = "";
+    private String names;
 
     Corpus article(String id, String story, String day) {
       articles.add(Map.of("article_id", id, "story_id", story, "published_on", day,
