@@ -97,7 +97,8 @@ final class Lexicon {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      out.append(c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00a0' ? ' ' : Character.toLowerCase(c));
+      out.append(c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00a0' ? ' '
+          : c == '’' ? '\'' : Character.toLowerCase(c));
     }
     return out.toString();
   }

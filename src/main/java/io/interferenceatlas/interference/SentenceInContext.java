@@ -22,4 +22,9 @@ public record SentenceInContext(String sentence, String previous, String next, L
     next = next == null ? "" : next;
     names = Set.copyOf(names);
   }
+
+  /** Whether it is of a state's own speech, where "we" is that state. */
+  boolean ofSpeech() {
+    return source != null && source.matches("[A-Z]{3}");
+  }
 }
