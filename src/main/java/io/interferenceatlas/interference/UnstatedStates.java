@@ -13,7 +13,7 @@ final class UnstatedStates {
   private static final double IN_SENTENCE = 3;
   private static final double IN_PREVIOUS = 2;
   private static final double IN_NEXT = 0.5;
-  private static final double OF_SOURCE = 1;
+  private static final double OF_SOURCE = 0.5;
   private static final double OF_AFFAIR = 1.5;
   /** From then on a bare "the interference" in the news is the one in the election of that year. */
   private static final LocalDate AFFAIR_BEGAN = LocalDate.of(2016, 6, 1);
@@ -45,6 +45,9 @@ final class UnstatedStates {
   /** The likeliest doer against a target. */
   Candidate doer(String target) {
     return best(target, 1.5, c -> {
+      if (c.assumed()) {
+        return 0;
+      }
       double score = c.ofSource() ? weight(c) - OF_SOURCE : weight(c);
       if (c.country().equals("USA")) {
         score -= 2;
@@ -59,7 +62,7 @@ final class UnstatedStates {
   }
 
   private double weight(Candidate c) {
-    double score = c.mentions().isEmpty() ? 0 : IN_SENTENCE;
+    double score = c.mentions().stream().allMatch(m -> m.kind() == Kind.CAPITAL || m.kind() == Kind.CITY) ? 0 : IN_SENTENCE;
     score += c.inPrevious() ? IN_PREVIOUS : 0;
     score += c.inNext() ? IN_NEXT : 0;
     score += c.ofSource() ? OF_SOURCE : 0;
