@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the names that stand as doer and as object of a cue by patterns over {@link TaggedWords}: before the noun, after
- * "by", after a verb of charging, before the verb; after "in", as a bare object, in a possessive.
+ * Finds the names that stand as doer and as object of a cue by patterns over {@link TaggedWords}: before the noun,
+ * after "by", after a verb of charging, before the verb; after "in", as a bare object, in a possessive.
  */
 final class Clauses {
 
@@ -24,12 +24,12 @@ final class Clauses {
   private static final String OF = "(?:'s? )?";
   private static final String THE = "(?:the |a |an )?";
   /** A word that can stand between a name and the noun that it modifies. */
-  private static final String PLAIN = "(?:(?!(?:in|of|by|to|that|which|who|whom|is|was|were|are|has|had|have|with|on|from|for"
-      + "|against|at|as|but|said|says|over|into|about|when|if|after|before|because|than|may|might|could|will|would|did"
-      + "|does|not|under|while|or|denies|denied|rejected|called|saying|and) )[\\p{L}\\p{M}\\p{N}'\"“”‘’-]+ )";
-  private static final String EFFORT = "(?:effort|attempt|campaign|plan|plot|bid|drive|operation|role|involvement|hand|desire"
-      + "|intent|intention|ambition|tactic|tool|conspirac|use|practice|scheme|move|part|history|culpability|responsibility"
-      + "|record|threat|aim|goal|strateg|activit)(?:s|ies|y)? ";
+  private static final String PLAIN = "(?:(?!(?:in|of|by|to|that|which|who|whom|is|was|were|are|has|had|have|with|on"
+      + "|from|for|against|at|as|but|said|says|over|into|about|when|if|after|before|because|than|may|might|could|will"
+      + "|would|did|does|not|under|while|or|denies|denied|rejected|called|saying|and) )[\\p{L}\\p{M}\\p{N}'\"“”‘’-]+ )";
+  private static final String EFFORT = "(?:effort|attempt|campaign|plan|plot|bid|drive|operation|role|involvement|hand"
+      + "|desire|intent|intention|ambition|tactic|tool|conspirac|use|practice|scheme|move|part|history|culpability"
+      + "|responsibility|record|threat|aim|goal|strateg|activit)(?:s|ies|y)? ";
   private static final String WITHIN = "(?:(?!(?:;|that|which|who|because|when|if|said|says|but) )\\S+ )";
   private static final String AFTER =
       "(?:(?!(?:;|,|that|which|who|because|when|if|said|says|but|by|to|from|while|—|–|as) )\\S+ )";
@@ -45,13 +45,13 @@ final class Clauses {
   private static final List<Pattern> CHARGED = List.of(
       Pattern.compile(NAME
           + "[^;#@]{0,40}(?:accused|suspected|blamed|guilty|capable)[^;#@]{0,20} (?:of|for) [^;#]{0,60}#"),
-      Pattern.compile("(?:collu|conspir|coordinat|cooperat|collaborat|work)\\p{L}* with " + THE + PLAIN + "{0,2}" + NAME + OF
-          + WITHIN + "{0,5}#"),
-      Pattern.compile("(?:accus|blam|charg|suspect|condemn|denounc|confront|sanction|punish|criticiz|slam|fault|clear|absolv"
-          + "|exonerat|hold|held)\\p{L}* " + THE + PLAIN + "{0,3}?" + NAME + OF
+      Pattern.compile("(?:collu|conspir|coordinat|cooperat|collaborat|work)\\p{L}* with " + THE + PLAIN + "{0,2}" + NAME
+          + OF + WITHIN + "{0,5}#"),
+      Pattern.compile("(?:accus|blam|charg|suspect|condemn|denounc|confront|sanction|punish|criticiz|slam|fault|clear"
+          + "|absolv|exonerat|hold|held)\\p{L}* " + THE + PLAIN + "{0,3}?" + NAME + OF
           + "[^;#]{0,60}?(?:of|for|over|about|with) [^;#@]{0,40}?#"),
-      Pattern.compile("(?:warn|urg|told|tell|ask|call|press|invit|enlist|solicit|encourag|want|stop|prevent|admonish|implor)"
-          + "\\p{L}* (?:on |for |off )?" + THE + PLAIN + "{0,3}?" + NAME + OF
+      Pattern.compile("(?:warn|urg|told|tell|ask|call|press|invit|enlist|solicit|encourag|want|stop|prevent|admonish"
+          + "|implor)\\p{L}* (?:on |for |off )?" + THE + PLAIN + "{0,3}?" + NAME + OF
           + "[^;#]{0,90}?(?:to|not|against|from) [^;#@]{0,50}?#"));
   private static final Pattern EFFORTS_BY = Pattern.compile(
       EFFORT + "(?:by|from) " + PLAIN + "{0,3}" + NAME + WITHIN + "{0,5}?(?:to|at|of) " + WITHIN + "{0,3}?#");
@@ -64,8 +64,8 @@ final class Clauses {
       + "(?:(?!(?:;|,|said|says|saying|because|while|that|into|on|against|investigating) )\\S+ ){0,7}#");
   private static final Pattern DOER_PRONOUN = Pattern.compile(" (?:its|their|his|her) " + PLAIN + "{0,3}#");
 
-  private static final Pattern IN = Pattern.compile("# (?:" + PLAIN + "|in |on |of ){0,3}(?:in|with|into|against|at|on|inside"
-      + "|within|over|across|to|toward|towards|targeting|aimed at|throughout) " + AFTER + "{0,7}?" + NAME);
+  private static final Pattern IN = Pattern.compile("# (?:" + PLAIN + "|in |on |of ){0,3}(?:in|with|into|against|at|on"
+      + "|inside|within|over|across|to|toward|towards|targeting|aimed at|throughout) " + AFTER + "{0,7}?" + NAME);
   private static final List<Pattern> BEFORE = List.of(
       Pattern.compile(NAME + OF + VOTE + "|referendum|campaign|political) #"),
       Pattern.compile(NAME + OF + PLAIN + "{0,4}(?:was|were|is|are|been|being|be) (?:\\S+ ){0,2}# (?:with |in )?by "),
@@ -147,6 +147,7 @@ final class Clauses {
     IntPredicate other = n -> !names.get(n).country().equals(doer);
     CountryMention name = first(IN, other);
     name = name == null ? last(BEFORE, other) : name;
+    name = name == null ? last(List.of(HACKED_BODY), n -> names.get(n).text().equals("regional")) : name;
     name = name == null && frame.transitive() ? first(BARE, other) : name;
     return name == null ? null : new Found(name, Rule.OBJECT);
   }

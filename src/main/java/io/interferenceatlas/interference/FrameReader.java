@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 /** Reads one frame of a sentence: who is accused, of interfering with whom, in what stance, by whose voice. */
 final class FrameReader {
 
-  /** A target and the rule that found it. */
-  private record Target(Role role, Rule rule) {}
+  /** What is read, and what the patterns and the neighbours say of it. */
+  private record Read(RoleInput input, TaggedWords words, Frame frame, Domain domain, Clauses clauses,
+      UnstatedStates unstated) {}
+
+  /** A target, the rule that found it, and its name where it stands as the object. */
+  private record Target(Role role, Rule rule, CountryMention name) {}
 
   private static final Set<String> SPEAKERS_OWN = Set.of("our", "us", "my");
-  private static final Pattern PRONOUN = Pattern.compile("(?i).*\\b(?:he|she|it|they|such|these|this|that) (?:\\w+ ){0,3}");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)\\b(?:he|she|it|they|such|these|this|that) (?:\\w+ ){0,3}$");
 
   private final Lexicon plots = Lexicon.of("/lexicon/plots.lst");
   private final DomainRules domains = new DomainRules();
@@ -25,64 +30,82 @@ final class FrameReader {
   /** The frame's mentions; none where what it asks for is not there. */
   List<Mention> mentions(RoleInput input, TaggedWords words, Frame frame) {
     return domains.of(input.sentence().sentence(), frame.cue())
-        .map(domain -> mentions(input, words, frame, domain)).orElse(List.of());
+        .map(domain -> mentions(new Read(input, words, frame, domain, new Clauses(words, frame),
+            new UnstatedStates(input, domain))))
+        .orElse(List.of());
   }
 
-  private List<Mention> mentions(RoleInput input, TaggedWords words, Frame frame, Domain domain) {
-    Clauses clauses = new Clauses(words, frame);
-    UnstatedStates unstated = new UnstatedStates(input, domain);
-    Found doer = clauses.doer();
-    Target target = target(words, frame, clauses, unstated, doer);
+  private List<Mention> mentions(Read read) {
+    Found doer = read.clauses.doer();
+    Target target = target(read, doer);
     if (doer != null && atHome(doer, target)) {
+      if (!voted(read)) {
+        return List.of();
+      }
       doer = null;
-      target = target(words, frame, clauses, unstated, null);
+      target = target(read, null);
     }
-    if (!enough(input, frame, domain, doer, target)) {
-      return List.of();
-    }
-    List<Role> accused = accused(frame, domain, clauses, unstated, doer, target);
-    StanceRules.Reading reading = stances.of(input.sentence(), words, frame);
+    return enough(read, doer, target) ? mentions(read, doer, target) : List.of();
+  }
+
+  private List<Mention> mentions(Read read, Found doer, Target target) {
+    StanceRules.Reading reading = stances.of(read.input.sentence(), read.words, read.frame);
     Rule rule = doer == null ? Rule.UNNAMED : doer.rule();
     List<Mention> out = new ArrayList<>();
-    for (Role role : accused) {
-      if (!role.country().equals(target.role.country()) || role.country().equals(Candidate.UNKNOWN)) {
-        for (Stance stance : reading.stances()) {
-          List<Role> accusers = voices.of(input, words, frame.cue(), stance, reading.at(), role, target.role);
-          out.add(new Mention(role, target.role, accusers, stance, domain, frame.cue(), RulePrecision.of(rule, stance)));
+    for (Role to : targets(read, target)) {
+      for (Role by : accused(read, doer, target)) {
+        for (Stance stance : different(by, to) ? reading.stances() : Set.<Stance>of()) {
+          List<Role> accusers = voices.of(read.input, read.words, read.frame.cue(), stance, reading.at(), by, to);
+          out.add(mention(read, rule, by, to, accusers, stance));
         }
       }
     }
-    for (CountryMention name : doer == null ? List.<CountryMention>of() : clauses.cleared()) {
-      out.add(new Mention(role(name), target.role, List.of(), Stance.DENIES, domain, frame.cue(),
-          RulePrecision.of(rule, Stance.DENIES)));
+    if (doer != null && reading.stances().contains(Stance.ALLEGES)) {
+      read.clauses.cleared().stream().map(FrameReader::role).filter(by -> different(by, target.role))
+          .forEach(by -> out.add(mention(read, rule, by, target.role, List.of(), Stance.DENIES)));
     }
     return out;
   }
 
-  private static Target target(TaggedWords words, Frame frame, Clauses clauses, UnstatedStates unstated, Found doer) {
-    String accused = doer == null ? "" : code(doer.name());
-    Found object = clauses.object(accused);
-    if (object != null) {
-      return new Target(role(object.name()), Rule.OBJECT);
-    }
-    String own = clauses.own();
-    if (own != null && SPEAKERS_OWN.contains(own)) {
-      return new Target(Role.of(unstated.speaker(words.names(), accused), frame.cue()), Rule.OWN);
-    }
-    CountryMention owner = own != null ? before(words.names(), frame.cue().start(), accused)
-        : doer != null && doer.rule() == Rule.CHARGED ? before(words.names(), doer.name().start(), accused) : null;
-    return owner != null ? new Target(role(owner), Rule.OWN)
-        : new Target(Role.of(unstated.target(accused), frame.cue()), Rule.UNNAMED);
+  private static Mention mention(Read read, Rule rule, Role by, Role to, List<Role> accusers, Stance stance) {
+    return new Mention(by, to, accusers, stance, read.domain, read.frame.cue(), RulePrecision.of(rule, stance));
   }
 
-  private static List<Role> accused(Frame frame, Domain domain, Clauses clauses, UnstatedStates unstated, Found doer,
-      Target target) {
-    if (doer != null) {
-      return clauses.joined(doer.name()).stream().map(FrameReader::role).toList();
+  private static boolean different(Role by, Role to) {
+    return !by.country().equals(to.country()) || !named(by.country());
+  }
+
+  private static Target target(Read read, Found doer) {
+    String accused = doer == null ? "" : code(doer.name());
+    Cue cue = read.frame.cue();
+    Found object = read.clauses.object(accused);
+    if (object != null) {
+      return new Target(role(object.name()), Rule.OBJECT, object.name());
     }
-    Candidate likeliest = unstated.doer(target.role.country());
-    boolean anyone = target.rule != Rule.UNNAMED && domain == Domain.INTERNAL_AFFAIRS && frame.plain();
-    return likeliest.unknown() && !anyone ? List.of() : List.of(Role.of(likeliest, frame.cue()));
+    String own = read.clauses.own();
+    if (own != null && SPEAKERS_OWN.contains(own)) {
+      return new Target(Role.of(read.unstated.speaker(read.words.names(), accused), cue), Rule.OWN, null);
+    }
+    CountryMention owner = own != null ? before(read.words.names(), cue.start(), accused)
+        : doer != null && doer.rule() == Rule.CHARGED ? before(read.words.names(), doer.name().start(), accused)
+        : null;
+    return owner != null ? new Target(role(owner), Rule.OWN, null)
+        : new Target(Role.of(read.unstated.target(accused), cue), Rule.UNNAMED, null);
+  }
+
+  private static List<Role> targets(Read read, Target target) {
+    return target.name == null ? List.of(target.role)
+        : read.clauses.joined(target.name).stream().map(FrameReader::role).toList();
+  }
+
+  private static List<Role> accused(Read read, Found doer, Target target) {
+    if (doer != null) {
+      return read.clauses.joined(doer.name()).stream().map(FrameReader::role).toList();
+    }
+    Candidate likeliest = read.unstated.doer(target.role.country());
+    boolean anyone =
+        target.rule != Rule.UNNAMED && read.domain == Domain.INTERNAL_AFFAIRS && read.frame.plain();
+    return likeliest.unknown() && !anyone ? List.of() : List.of(Role.of(likeliest, read.frame.cue()));
   }
 
   // Where American names stand as doers of what has no foreign object, home politics are meant.
@@ -90,30 +113,34 @@ final class FrameReader {
     boolean foreign = target.rule == Rule.OBJECT
         && (!target.role.country().equals(Candidate.UNKNOWN) || target.role.span().contains(" "))
         || target.rule == Rule.OWN && !target.role.country().equals(doer.name().country());
-    return doer.name().country().equals("USA") && !foreign;
+    Kind kind = doer.name().kind();
+    boolean state = doer.rule() == Rule.MODIFIER && (kind == Kind.NAME || kind == Kind.DEMONYM);
+    return doer.name().country().equals("USA") && !foreign && !state;
   }
 
-  private boolean enough(RoleInput input, Frame frame, Domain domain, Found doer, Target target) {
-    boolean vote = domain == Domain.ELECTION || domain == Domain.CYBER;
-    return switch (frame.kind()) {
-      case MEDDLE, REFRAIN -> doer != null || vote || domain == Domain.INTERNAL_AFFAIRS || meant(input, frame, target);
+  private boolean enough(Read read, Found doer, Target target) {
+    return switch (read.frame.kind()) {
+      case MEDDLE, REFRAIN -> doer != null || voted(read) || read.domain == Domain.INTERNAL_AFFAIRS
+          || target.rule == Rule.OBJECT && PRONOUN.matcher(beforeCue(read)).find();
       case OPERATION -> doer != null;
-      case HACK -> vote && (doer != null || namesDoer(input, target));
-      case SWAY -> domain == Domain.ELECTION && (doer == null || !doer.name().country().equals("USA"));
+      case HACK -> voted(read) && (doer != null || namesAnother(read, target));
+      case SWAY -> read.domain == Domain.ELECTION && (doer == null || !doer.name().country().equals("USA"));
       case TOPPLE -> doer != null && target.rule == Rule.OBJECT && named(code(doer.name()))
-          && named(target.role.country()) && !plots.find(input.sentence().sentence()).isEmpty();
+          && named(target.role.country()) && !plots.find(read.input.sentence().sentence()).isEmpty();
     };
   }
 
-  private static boolean namesDoer(RoleInput input, Target target) {
-    return input.candidates().stream().anyMatch(c -> !c.mentions().isEmpty() && !c.unknown() && !c.body()
-        && !c.ofSource() && !c.country().equals(target.role.country()));
+  private static boolean voted(Read read) {
+    return read.domain == Domain.ELECTION || read.domain == Domain.CYBER;
   }
 
-  // "He is meddling in Ukraine", "such interference": the sentence before tells who.
-  private static boolean meant(RoleInput input, Frame frame, Target target) {
-    String before = input.sentence().sentence().substring(0, frame.cue().start());
-    return PRONOUN.matcher(before).matches() && target.rule == Rule.OBJECT;
+  private static String beforeCue(Read read) {
+    return read.input.sentence().sentence().substring(0, read.frame.cue().start());
+  }
+
+  private static boolean namesAnother(Read read, Target target) {
+    return read.input.candidates().stream().anyMatch(c -> !c.mentions().isEmpty() && !c.unknown() && !c.body()
+        && !c.ofSource() && !c.country().equals(target.role.country()));
   }
 
   private static boolean named(String country) {

@@ -28,7 +28,8 @@ final class StanceRules {
 
   private static final Pattern BREAK = Pattern.compile(";|\\?|[a-z\\d”\"]{2}\\. | but ");
   /** A denial of the target's own part in it is no denial of the interference. */
-  private static final Pattern JOINT = Pattern.compile("(?i)collu|conspir|coordinat|cooperat|involvement with");
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)collu|conspir(?!acy theor)|coordinat|cooperat|involvement with");
   private static final Pattern ASIDE = Pattern.compile(", | [—–-]+ |—");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern LAST_YEAR = Pattern.compile("\\blast (?:year|fall|November)\\b");

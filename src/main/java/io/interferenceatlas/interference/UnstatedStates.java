@@ -62,7 +62,8 @@ final class UnstatedStates {
   }
 
   private double weight(Candidate c) {
-    double score = c.mentions().stream().allMatch(m -> m.kind() == Kind.CAPITAL || m.kind() == Kind.CITY) ? 0 : IN_SENTENCE;
+    boolean named = c.mentions().stream().anyMatch(m -> m.kind() != Kind.CAPITAL && m.kind() != Kind.CITY);
+    double score = named ? IN_SENTENCE : 0;
     score += c.inPrevious() ? IN_PREVIOUS : 0;
     score += c.inNext() ? IN_NEXT : 0;
     score += c.ofSource() ? OF_SOURCE : 0;

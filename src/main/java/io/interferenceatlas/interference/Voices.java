@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds whose voice carries a stance: the speaker of a state's own speech, the name beside a word of speech, or those of
- * the target's own state who inquire.
+ * Finds whose voice carries a stance: the speaker of a state's own speech, the name beside a word of speech, or those
+ * of the target's own state who inquire.
  */
 final class Voices {
 
