@@ -53,10 +53,13 @@ final class Clauses {
       Pattern.compile("(?:warn|urg|told|tell|ask|call|press|invit|enlist|solicit|encourag|want|stop|prevent|admonish"
           + "|implor)\\p{L}* (?:on |for |off )?" + THE + PLAIN + "{0,3}?" + NAME + OF
           + "[^;#]{0,90}?(?:to|not|against|from) [^;#@]{0,50}?#"));
+  private static final List<Pattern> PLEDGED = List.of(Pattern.compile(NAME + PLAIN
+      + "{0,3}(?:has |had |have )?(?:promis|pledg|vow|agree|commit|undert|guarantee|swore)[^;#]{0,60}?(?:not to|to refrain from"
+      + "|to stop) (?:\\S+ ){0,2}#"));
   private static final Pattern EFFORTS_BY = Pattern.compile(
       EFFORT + "(?:by|from) " + PLAIN + "{0,3}" + NAME + WITHIN + "{0,5}?(?:to|at|of) " + WITHIN + "{0,3}?#");
-  private static final Pattern BY = Pattern.compile("# " + WITHIN + "{0,10}?(?:of(?= " + THE
-      + "@)|by|from|on the part of|work of|blamed on|attributed to) " + THE + PLAIN + "{0,2}?" + NAME);
+  private static final Pattern BY = Pattern.compile("# (?:of(?= " + THE + "@)|" + WITHIN
+      + "{0,10}?(?:by|from|on the part of|work of|blamed on|attributed to)) " + THE + PLAIN + "{0,2}?" + NAME);
   private static final Pattern PASSIVE = Pattern.compile("# (?:with |in )?by ");
   private static final Pattern SUBJECT =
       Pattern.compile(NAME + "(?:(?!(?:;|said|says|saying|because|while) )\\S+ ){0,9}#");
@@ -121,6 +124,10 @@ final class Clauses {
     CountryMention name = last(verb ? List.of(EFFORTS_TO) : MODIFIER, this::before);
     if (name != null) {
       return new Found(name, Rule.MODIFIER);
+    }
+    name = last(PLEDGED, this::before);
+    if (name != null) {
+      return new Found(name, Rule.SUBJECT);
     }
     name = last(CHARGED, this::doing);
     if (name != null) {

@@ -53,7 +53,7 @@ final class FrameReader {
     Rule rule = doer == null ? Rule.UNNAMED : doer.rule();
     List<Mention> out = new ArrayList<>();
     for (Role to : targets(read, target)) {
-      for (Role by : accused(read, doer, target)) {
+      for (Role by : accused(read, doer, target, reading)) {
         for (Stance stance : different(by, to) ? reading.stances() : Set.<Stance>of()) {
           List<Role> accusers = voices.of(read.input, read.words, read.frame.cue(), stance, reading.at(), by, to);
           out.add(mention(read, rule, by, to, accusers, stance));
@@ -98,9 +98,14 @@ final class FrameReader {
         : read.clauses.joined(target.name).stream().map(FrameReader::role).toList();
   }
 
-  private static List<Role> accused(Read read, Found doer, Target target) {
+  private static List<Role> accused(Read read, Found doer, Target target, StanceRules.Reading reading) {
     if (doer != null) {
       return read.clauses.joined(doer.name()).stream().map(FrameReader::role).toList();
+    }
+    if (read.input.sentence().ofSpeech()) {
+      Candidate speaker = read.unstated.speaker(List.of(), "");
+      String accused = reading.stances().contains(Stance.PLEDGES) ? speaker.country() : Candidate.UNKNOWN;
+      return List.of(Role.of(read.unstated.named(accused), read.frame.cue()));
     }
     Candidate likeliest = read.unstated.doer(target.role.country());
     boolean anyone =

@@ -35,10 +35,12 @@ final class StanceRules {
   private static final Pattern LAST_YEAR = Pattern.compile("\\blast (?:year|fall|November)\\b");
   private static final int REACH_OF_YEAR = 60;
   private static final int REACH_OF_ASIDE = 24;
+  private static final int REACH_OF_GOVERNOR = 8;
   private static final int REACH_TO_CHARGE = 10;
 
   private final Lexicon stances = Lexicon.of("/lexicon/stances.tsv");
   private final Lexicon charges = Lexicon.of("/lexicon/charges.tsv");
+  private final Lexicon governors = Lexicon.of("/lexicon/governors.tsv");
   private final Lexicon holders = Lexicon.of("/lexicon/holders.lst");
 
   /** The stance of a cue in its sentence. */
@@ -62,11 +64,25 @@ final class StanceRules {
       boolean refrained = best == null && frame.kind() == Frame.Kind.REFRAIN;
       return new Reading(EnumSet.of(refrained ? Stance.DEMANDS : Stance.ALLEGES), -1);
     }
-    Set<Stance> found = EnumSet.of(best.stance);
+    Set<Stance> found = EnumSet.of(governed(sentence, words, best));
     if (best.stance == Stance.DENIES && chargeStands(sentence, best)) {
       found.add(Stance.ALLEGES);
     }
     return new Reading(found, best.hit.start());
+  }
+
+  // "Not to" and its like are a demand where they are asked, a pledge where they are promised.
+  private Stance governed(String sentence, TaggedWords words, Sign sign) {
+    if (sign.stance != Stance.DEMANDS && sign.stance != Stance.PLEDGES || !sign.before) {
+      return sign.stance;
+    }
+    Stance stance = sign.stance;
+    for (Lexicon.Hit hit : governors.find(sentence)) {
+      boolean near = hit.start() < sign.hit.end()
+          && words.wordsBetween(hit.end(), sign.hit.start()) <= REACH_OF_GOVERNOR;
+      stance = near ? Stance.valueOf(hit.value()) : stance;
+    }
+    return stance;
   }
 
   private List<Sign> signs(String sentence, TaggedWords words, Cue cue) {
