@@ -54,8 +54,8 @@ final class Clauses {
           + "|implor)\\p{L}* (?:on |for |off )?" + THE + PLAIN + "{0,3}?" + NAME + OF
           + "[^;#]{0,90}?(?:to|not|against|from) [^;#@]{0,50}?#"));
   private static final List<Pattern> PLEDGED = List.of(Pattern.compile(NAME + PLAIN
-      + "{0,3}(?:has |had |have )?(?:promis|pledg|vow|agree|commit|undert|guarantee|swore)[^;#]{0,60}?(?:not to|to refrain from"
-      + "|to stop) (?:\\S+ ){0,2}#"));
+      + "{0,3}(?:has |had |have )?(?:promis|pledg|vow|agree|commit|undert|guarantee|swore)[^;#]{0,60}?(?:not to"
+      + "|to refrain from|to stop) (?:\\S+ ){0,2}#"));
   private static final Pattern EFFORTS_BY = Pattern.compile(
       EFFORT + "(?:by|from) " + PLAIN + "{0,3}" + NAME + WITHIN + "{0,5}?(?:to|at|of) " + WITHIN + "{0,3}?#");
   private static final Pattern BY = Pattern.compile("# (?:of(?= " + THE + "@)|" + WITHIN

@@ -28,7 +28,7 @@ public record Role(String country, int start, int end, String span, String resol
     return new Role(candidate.country(), -1, -1, null, resolution);
   }
 
-  /** A state in a role that these words of the sentence name; bodies and groups of states play it unnamed. */
+  /** A state, or a body of states, in a role that these words of the sentence name. */
   static Role of(CountryMention name) {
     return new Role(name.country(), name.start(), name.end(), name.text(), name.kind().name());
   }

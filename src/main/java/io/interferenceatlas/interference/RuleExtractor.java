@@ -24,6 +24,9 @@ public final class RuleExtractor {
   private static final Pattern OFFICE = Pattern.compile(
       "(?i) (?:minist|polic|relations|affairs|secretary|intelligence|agent|aid|leader|service|correspondent|of )");
 
+  /** A run of text without a full stop, such as a list of headlines, is not read to its end. */
+  private static final int MOST_FRAMES = 12;
+
   private final RoleInputs inputs;
   private final CueScanner scanner;
   private final Lexicon frames;
@@ -63,6 +66,7 @@ public final class RuleExtractor {
         .map(h -> new Frame(new Cue(h.start(), h.end(), sentence.substring(h.start(), h.end()), true),
             Frame.Kind.valueOf(h.value())))
         .sorted(Comparator.comparing(Frame::kind))
+        .limit(MOST_FRAMES)
         .toList();
   }
 

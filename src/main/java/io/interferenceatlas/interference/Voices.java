@@ -14,6 +14,7 @@ final class Voices {
 
   private static final Pattern FIRST_PERSON = Pattern.compile("(?i)\\b(?:we|our|us|I|my)\\b");
   private static final int WORDS_TO_VERB = 5;
+  private static final int CHARS_FROM_STANCE = 20;
 
   private final Lexicon voices = Lexicon.of("/lexicon/voices.tsv");
 
@@ -32,7 +33,7 @@ final class Voices {
     boolean ownWords = stance == Stance.DENIES || stance == Stance.PLEDGES;
     CountryMention speaker = null;
     for (Lexicon.Hit hit : hits) {
-      if (hit.value().equals("SPEAKS") && (!ownWords || at < 0 || Math.abs(hit.start() - at) < 20 || speaker == null)) {
+      if (hit.value().equals("SPEAKS") && (!ownWords || at < 0 || Math.abs(hit.start() - at) <= CHARS_FROM_STANCE || speaker == null)) {
         CountryMention name = beside(words, hit, ownWords ? "" : accused.country());
         speaker = name == null ? speaker : name;
       }
