@@ -116,7 +116,7 @@ public final class RoleInputs {
   }
 
   private List<Candidate> candidates(SentenceInContext in, Mentions found) {
-    String home = gazetteer.publisherCountry(in.source()).orElse("");
+    String home = home(in);
     Set<String> codes = new LinkedHashSet<>();
     found.here.forEach(m -> codes.add(m.country()));
     found.before.forEach(m -> codes.add(m.country()));
@@ -133,6 +133,13 @@ public final class RoleInputs {
         .forEach(code -> out.add(candidate(code, found, code.equals(home), !known.contains(code))));
     out.add(candidate(Candidate.UNKNOWN, found, false, false));
     return out;
+  }
+
+  // A paper that we do not know by name mostly says in its name where it is at home.
+  private String home(SentenceInContext in) {
+    return gazetteer.publisherCountry(in.source())
+        .or(() -> matcher.find(in.source(), in.date(), Set.of()).stream().map(CountryMention::country).findFirst())
+        .orElse("");
   }
 
   private static Candidate candidate(String code, Mentions found, boolean ofSource, boolean assumed) {
