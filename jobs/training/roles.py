@@ -4,7 +4,10 @@ Reads examples as io.interferenceatlas.training.RoleExamples writes them. The en
 before each mention of a candidate state and a mark before each cue; a candidate's vector is the mean of its letters'
 vectors, and the first word, always a border mark, stands for the whole. A small biaffine-like scorer then rates every ordered pair of candidates for each of the five stances.
 
-    python roles.py --train gold.jsonl --train authored.jsonl --forms forms.json --held-out 0.2 --out FOLDER
+Folds of the first kind of examples are held out in turn to choose the thresholds and to fit the calibration; the model
+that is kept learns from all examples.
+
+    python roles.py --train train.jsonl --extra authored.jsonl --forms forms.json --out FOLDER
 """
 import argparse
 import json
@@ -15,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from sklearn.isotonic import IsotonicRegression
 from torch import nn
 
 from encoders import CLS, SEP, WordPiece, batches, load_encoder, minilm_folder, seed
@@ -36,7 +40,7 @@ class Example:
         index = {c: i for i, c in enumerate(self.countries)}
         self.gold = {(r["accused"], r["target"], r["stance"]) for r in row["records"]}
         self.records = [(index[r["accused"]], index[r["target"]], STANCES.index(r["stance"]), DOMAINS.index(r["domain"]),
-                         [index[a] for a in r["accuser"] if a in index])
+                         None if "?" in r["accuser"] else [index[a] for a in r["accuser"] if a in index])
                         for r in row["records"] if r["accused"] in index and r["target"] in index]
         self.read = row["read"]
         self.complete = len(self.records) == len(row["records"])
@@ -178,8 +182,9 @@ def batch(examples, read):
         for a, t, s, d, by in e.records:
             b["pairs"][i, a, t, s] = 1
             b["domain"][i] = d
-            b["accusers_known"][i, :k, s] = 1
-            b["accusers"][i, by, s] = 1
+            if by is not None:
+                b["accusers_known"][i, :k, s] = 1
+                b["accusers"][i, by, s] = 1
     return b
 
 
@@ -250,14 +255,17 @@ def fold(doc, folds):
     return zlib.crc32(doc.encode()) % folds
 
 
-def fit(args, train, test, reader, encoder):
-    model = RoleModel(encoder)
+def fit(args, train, test, reader):
+    """The trained model: the running mean of its weights over the last steps, which errs less than the last ones."""
+    seed(args.seed)
+    model = RoleModel(load_encoder(minilm_folder())[0])
     rng = random.Random(args.seed)
     head = list(model.scorer.parameters())
     body = [p for p in model.encoder.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": args.head_rate}], weight_decay=0.01)
     steps = args.epochs * -(-len(train) // args.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
+    average = {n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad}
     for epoch in range(args.epochs):
         model.train()
         began, total, n = time.time(), 0.0, 0
@@ -267,45 +275,96 @@ def fit(args, train, test, reader, encoder):
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step(), schedule.step(), optimiser.zero_grad()
+            for name, p in model.named_parameters():
+                if p.requires_grad:
+                    average[name].lerp_(p.detach(), 0.005)
             total, n = total + loss.item(), n + 1
         print(f"epoch {epoch + 1}: loss {total / n:.4f}, {time.time() - began:.0f} s", flush=True)
-        if test and (epoch + 1) % args.every == 0:
+        if test and args.every and (epoch + 1) % args.every == 0:
             report("  held out", test, probabilities(model, test, reader))
+    model.load_state_dict(average, strict=False)
     return model
 
 
+def decoding(examples, probs):
+    """What the decoder needs to know: the best thresholds, and how often a score is right."""
+    grid = [t / 100 for t in range(20, 72, 2)]
+    scores = [f1(examples, probs, t)[0] for t in grid]
+    smooth = [np.mean(scores[max(0, i - 2):i + 3]) for i in range(len(grid))]
+    threshold = grid[int(np.argmax(smooth))]
+    found = [(q, r in e.gold) for e, (p, _, _) in zip(examples, probs) if e.read
+             for r, q in decode(p, e.countries, 0.1).items()]
+    x, y = np.array([q for q, _ in found]), np.array([float(r) for _, r in found])
+    fitted = IsotonicRegression(y_min=0.02, y_max=0.99, out_of_bounds="clip").fit(x, y)
+    knots = np.quantile(x, np.linspace(0, 1, 13))
+    # Means over neighbouring scores: the steps of isotonic regression on some hundred points are mostly chance.
+    shares = [float(np.mean(fitted.predict(np.clip(k + np.linspace(-0.05, 0.05, 11), 0, 1)))) for k in knots]
+
+    def accuser_f1(t):
+        tp = n = g = 0
+        for e, (p, by, _) in zip(examples, probs):
+            for a, target, s, _, gold in e.records:
+                if gold is not None and p[a, target, s] >= threshold:
+                    got = {i for i in range(len(e.countries) - 1) if by[i, s] >= t}
+                    tp, n, g = tp + len(got & set(gold)), n + len(got), g + len(gold)
+        return 2 * tp / max(n + g, 1)
+
+    accuser = max(grid, key=accuser_f1)
+    print(f"threshold {threshold}, accusers {accuser} (F1 {accuser_f1(accuser):.3f})", flush=True)
+    return {"threshold": threshold, "accuser_threshold": accuser,
+            "calibration": {"scores": [round(float(k), 4) for k in knots],
+                            "shares": [round(float(v), 4) for v in np.maximum.accumulate(shares)]}}
+
+
 def main(args):
-    seed(args.seed)
     torch.set_num_threads(args.threads)
-    encoder, vocabulary = load_encoder(minilm_folder())
-    reader = Reader(WordPiece(vocabulary), json.loads(args.forms.read_text()))
+    reader = Reader(WordPiece(load_encoder(minilm_folder())[1]), json.loads(args.forms.read_text()))
     examples, extra = load(args.train), load(args.extra)
-    # A record whose state is no candidate cannot be learned, and its sentence would teach that there is none.
-    held_out = [e for e in examples if fold(e.doc, args.folds) == args.held_out]
-    train = [e for e in examples if fold(e.doc, args.folds) != args.held_out] + extra
-    teach = [e for e in train if e.complete]
-    print(f"{len(teach)} of {len(train)} sentences to learn from, {len(held_out)} held out", flush=True)
-    model = fit(args, teach, held_out, reader, encoder)
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), args.out / "roles.pt")
-    for path in args.check:
-        held = load([path])
-        report(Path(path).stem, held, probabilities(model, held, reader))
+    held, probs = [], []
+    for left_out in args.hold_out:
+        test = [e for e in examples if fold(e.doc, args.folds) == left_out]
+        docs = {e.doc for e in test}
+        train = [e for e in examples + extra if e.doc not in docs]
+        model = fit(args, teaching(train), test, reader)
+        held += test
+        probs += probabilities(model, test, reader)
+        report(f"fold {left_out}", test, probs[-len(test):])
+        for path in args.check:
+            checked = load([path])
+            report(f"{Path(path).stem} without fold {left_out}", checked, probabilities(model, checked, reader))
+    if held:
+        report("held-out folds", held, probs)
+        (args.out / "decoding.json").write_text(json.dumps(decoding(held, probs), indent=1))
+    if args.final:
+        model = fit(args, teaching(examples + extra), [], reader)
+        torch.save(model.state_dict(), args.out / "roles.pt")
+        for path in args.check:
+            checked = load([path])
+            report(Path(path).stem, checked, probabilities(model, checked, reader))
+
+
+def teaching(examples):
+    """Without those whose state is no candidate: it cannot be learned, and they would teach that there is no mention."""
+    teach = [e for e in examples if e.complete]
+    print(f"{len(teach)} of {len(examples)} sentences to learn from", flush=True)
+    return teach
 
 
 if __name__ == "__main__":
     a = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     a.add_argument("--train", action="append", default=[], help="examples that folds are taken from")
     a.add_argument("--extra", action="append", default=[], help="examples that are always trained on")
-    a.add_argument("--check", action="append", default=[], help="examples to score at the end")
+    a.add_argument("--check", action="append", default=[], help="examples to score, never trained on")
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
     a.add_argument("--folds", type=int, default=5)
-    a.add_argument("--held-out", type=int, default=-1, help="the fold to leave out; -1 for none")
-    a.add_argument("--epochs", type=int, default=8)
-    a.add_argument("--every", type=int, default=2)
+    a.add_argument("--hold-out", type=int, nargs="*", default=[0, 1], help="the folds held out in turn")
+    a.add_argument("--no-final", dest="final", action="store_false", help="only the folds, no model to keep")
+    a.add_argument("--epochs", type=int, default=10)
+    a.add_argument("--every", type=int, default=0, help="score the held-out fold after so many epochs")
     a.add_argument("--batch", type=int, default=16)
-    a.add_argument("--rate", type=float, default=1e-4)
+    a.add_argument("--rate", type=float, default=1.5e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--swap", type=float, default=0.35)
     a.add_argument("--seed", type=int, default=7)

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -66,6 +67,17 @@ public record AtlasConfig(List<String> input, String output, IngestRules ingest,
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigException(e.getMessage(), e);
     }
+  }
+
+  /** A setting as {@link #load} takes it, with its values quoted as they are; empty where there is no value. */
+  public static Optional<String> quoted(String key, String value) {
+    return value == null ? Optional.empty() : Optional.of(key + "=" + value);
+  }
+
+  /** The same for a setting that is a list. */
+  public static Optional<String> quoted(String key, List<String> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(key + "="
+        + ConfigValueFactory.fromIterable(values).render(ConfigRenderOptions.concise()));
   }
 
   private static AtlasConfig of(Config c, LocalDate today) {

@@ -1,14 +1,16 @@
 package io.interferenceatlas.corpus;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Cuts a text into sentences with ICU's rules and its list of English abbreviations, to which those of political news
- * are added. A line break always ends a sentence. One instance serves one thread.
+ * Cuts a text into sentences with ICU's rules, but not after an abbreviation of English news or an initial. A line break
+ * always ends a sentence. One instance serves one thread.
  */
 public final class Sentences {
 
@@ -19,22 +21,30 @@ public final class Sentences {
    */
   public record Sentence(int start, int end, int paragraph) {}
 
-  private static final String[] ABBREVIATIONS = {
+  /** A name or a number follows these. */
+  private static final Set<String> ABBREVIATIONS = Set.of(
       "Rep.", "Reps.", "Sen.", "Sens.", "Gov.", "Govs.", "Gen.", "Lt.", "Col.", "Maj.", "Capt.", "Sgt.", "Adm.", "Cmdr.",
-      "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev.", "Hon.", "St.", "Mt.", "Jr.", "Sr.", "No.", "vs.", "v.", "al.",
-      "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "U.S.", "U.K.", "U.N.", "D.C.",
-      "Inc.", "Corp.", "Ltd.", "Co.", "Bros.", "e.g.", "i.e.", "Calif.", "Fla.", "Mass.", "Pa.", "Va.", "Ariz.", "Conn.",
-      "D-Calif.", "R-Fla.", "D-Va.", "Amb.", "Atty.", "Supt.", "Secy."};
+      "Cpl.", "Pvt.", "Brig.", "Mr.", "Mrs.", "Ms.", "Messrs.", "Mme.", "Dr.", "Prof.", "Rev.", "Hon.", "St.", "Ste.",
+      "Mt.", "Ft.", "No.", "Nos.", "vs.", "v.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.",
+      "Dec.", "e.g.", "i.e.", "cf.", "viz.", "approx.", "D-Calif.", "R-Fla.", "D-Va.", "Amb.", "Atty.", "Supt.", "Secy.",
+      "Pres.", "Dist.", "Dept.", "Univ.", "Assn.", "Ave.", "Blvd.", "Rd.");
 
-  private final BreakIterator breaks;
+  /** These may end a sentence; whether they do, the next word tells. */
+  private static final Set<String> AMBIGUOUS = Set.of("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.A.E.", "U.S.S.R.",
+      "Inc.", "Corp.", "Ltd.", "Co.", "Bros.", "Jr.", "Sr.", "al.", "etc.", "a.m.", "p.m.", "Ph.D.", "Calif.", "Fla.",
+      "Mass.", "Pa.", "Va.", "Ariz.", "Conn.", "Tex.", "Mich.", "Wis.", "Minn.", "Ill.", "Colo.", "Wash.", "Tenn.", "Ky.",
+      "La.", "Md.", "N.J.", "N.Y.", "N.C.", "S.C.", "N.H.", "R.I.", "W.Va.", "Ga.", "Ala.", "Miss.", "Mo.", "Neb.", "Nev.",
+      "Okla.", "Ore.", "Vt.", "Wyo.", "Kan.", "Ind.", "Del.", "Ark.");
 
-  public Sentences() {
-    FilteredBreakIteratorBuilder filter = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
-    for (String abbreviation : ABBREVIATIONS) {
-      filter.suppressBreakAfter(abbreviation);
-    }
-    this.breaks = filter.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
-  }
+  private static final Pattern LAST_WORD = Pattern.compile("(?<![\\p{L}\\p{N}.-])(\\p{L}[\\p{L}.-]*\\.)\\s*$");
+  private static final Pattern OPENER = Pattern.compile("[\"“‘'(]*(?:The|A|An|He|She|It|They|We|I|You|In|On|At|By|For|"
+      + "From|With|But|And|Or|So|If|As|When|While|Where|What|Who|Why|How|That|This|These|Those|There|Then|His|Her|Its|"
+      + "Their|Our|My|After|Before|Since|Until|Also|Now|Yet|Still|Even|Both|Some|Many|Most|No|Not|One|Two|To|Of|All|"
+      + "Asked|Meanwhile|However|Last|Earlier|Later|Among|According|Although|Though|Because|During|Despite|Instead)\\b.*",
+      Pattern.DOTALL);
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.(?:-?\\p{Lu}\\.)?");
+
+  private final BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
 
   /** The sentences of the text from left to right; together they hold every char that is no white space. */
   public List<Sentence> of(String text) {
@@ -56,6 +66,9 @@ public final class Sentences {
     breaks.setText(line);
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end < line.length() && continues(line.substring(start, end), line.substring(end))) {
+        continue;
+      }
       int a = start;
       int b = end;
       while (a < b && Character.isWhitespace(line.charAt(a))) {
@@ -69,5 +82,18 @@ public final class Sentences {
       }
       start = end;
     }
+  }
+
+  /** Whether the break that ICU sees between the two is none. */
+  private static boolean continues(String before, String after) {
+    Matcher last = LAST_WORD.matcher(before);
+    if (!last.find()) {
+      return false;
+    }
+    String word = last.group(1);
+    if (ABBREVIATIONS.contains(word)) {
+      return true;
+    }
+    return (AMBIGUOUS.contains(word) || INITIAL.matcher(word).matches()) && !OPENER.matcher(after).matches();
   }
 }

@@ -71,7 +71,7 @@ public final class EntityTagger {
 
   /** The entities of the sentences, in no order. */
   public Dataset<EntityRow> entities(Dataset<? extends SentenceRow> sentences) {
-    Dataset<Row> read = model.transform(words(sentences.toDF()).sortWithinPartitions(LENGTH))
+    Dataset<Row> read = model.transform(words(sentences.toDF()).sortWithinPartitions(LENGTH, "articleId", "sentenceIndex"))
         .select(col("articleId"), col("sentenceIndex"), col("sentence"),
             col(labels + ".begin").as("begins"), col(labels + ".result").as("labels"));
     MapPartitionsFunction<Row, EntityRow> decode =

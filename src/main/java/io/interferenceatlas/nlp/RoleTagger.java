@@ -36,7 +36,7 @@ import org.apache.spark.sql.types.StructType;
  * Finds interference mentions in sentences: the rules choose and lay out what is worth reading, Spark NLP's
  * {@code BertEmbeddings} runs the encoder, and the scorer and decoder of the rules turn its vectors into mentions.
  */
-public final class RoleTagger {
+public final class RoleTagger implements MentionTagger {
 
   private static final String EMBEDDINGS = "embeddings";
   private static final String MARKED = "marked";
@@ -44,10 +44,12 @@ public final class RoleTagger {
 
   private final BertEmbeddings encoder;
   private final Broadcast<Head> head;
+  private final String version;
 
-  private RoleTagger(BertEmbeddings encoder, Broadcast<Head> head) {
+  private RoleTagger(BertEmbeddings encoder, Broadcast<Head> head, String version) {
     this.encoder = encoder;
     this.head = head;
+    this.version = version;
   }
 
   /**
@@ -62,12 +64,18 @@ public final class RoleTagger {
     encoder.setCaseSensitive(false);
     encoder.setBatchSize(16);
     encoder.setMaxSentenceLength(256);
-    return new RoleTagger(encoder, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Head.of(folder)));
+    return new RoleTagger(encoder, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Head.of(folder)),
+        folder.version());
   }
 
-  /** The mentions of the sentences, in no order; sentences that the cue scan passes over have none. */
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
   public Dataset<MentionRow> mentions(Dataset<SentenceRow> sentences) {
-    Dataset<Row> read = encoder.transform(inputs(sentences).sortWithinPartitions(LENGTH));
+    Dataset<Row> read = encoder.transform(inputs(sentences).sortWithinPartitions(LENGTH, "articleId", "sentenceIndex"));
     Column marked = filter(col(EMBEDDINGS), e -> array_contains(col(MARKED), e.getField("begin")));
     return decoded(read.withColumn(EMBEDDINGS, marked)
         .withColumn("begins", col(EMBEDDINGS + ".begin"))

@@ -1,0 +1,108 @@
+"""Turns a trained model into the folder that the job loads: an int8 ONNX graph, its vocabulary, and a manifest.
+
+    python export.py roles    --model FOLDER --out src/main/resources/models/roles    --version 1
+    python export.py entities --model FOLDER --out src/main/resources/models/entities --version 1 --data CONLL_FOLDER
+"""
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from safetensors.torch import save_file
+from transformers import BertConfig, BertForTokenClassification
+
+import ner
+import roles
+from encoders import WordPiece, batches, load_encoder, minilm_folder
+
+SPARK_NLP = "5.5.3"
+INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+
+
+class Positional(torch.nn.Module):
+    """The model with its inputs by position and one output, as the exporter wants it."""
+
+    def __init__(self, model, output):
+        super().__init__()
+        self.model, self.output = model, output
+
+    def forward(self, ids, mask, types):
+        return getattr(self.model(input_ids=ids, attention_mask=mask, token_type_ids=types), self.output)
+
+
+def write_graph(model, output: str, path: Path) -> None:
+    model.eval()
+    ids = torch.tensor([[101, 2000, 2001, 102], [101, 2002, 102, 0]])
+    axes = {n: {0: "batch", 1: "length"} for n in INPUTS + [output]}
+    with tempfile.TemporaryDirectory() as scratch:
+        plain, shaped = Path(scratch) / "plain.onnx", Path(scratch) / "shaped.onnx"
+        torch.onnx.export(Positional(model, output), (ids, (ids > 0).long(), torch.zeros_like(ids)), str(plain),
+                          input_names=INPUTS, output_names=[output], dynamic_axes=axes, opset_version=14)
+        quant_pre_process(str(plain), str(shaped), skip_symbolic_shape=True)
+        # Reduced range: without it the products of two int8 pairs overflow on processors without VNNI.
+        quantize_dynamic(str(shaped), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+
+
+def write_manifest(out: Path, facts: dict) -> None:
+    hashes = {str(f.relative_to(out)): hashlib.sha256(f.read_bytes()).hexdigest()
+              for f in sorted(out.rglob("*")) if f.is_file() and f.name not in ("manifest.json", "README.md")}
+    (out / "manifest.json").write_text(json.dumps({**facts, "spark_nlp": SPARK_NLP, "sha256": hashes}, indent=2) + "\n")
+
+
+def export_roles(args) -> None:
+    encoder, vocabulary = load_encoder(minilm_folder())
+    model = roles.RoleModel(encoder)
+    model.load_state_dict(torch.load(args.model / "roles.pt", weights_only=True))
+    write_graph(model.encoder, "last_hidden_state", args.out / "model.onnx")
+    (args.out / "assets" / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    save_file({k: v.contiguous() for k, v in model.scorer.state_dict().items()}, str(args.out / "scorer.safetensors"))
+    facts = json.loads((args.model / "decoding.json").read_text())
+    write_manifest(args.out, {"name": "roles", "version": args.version, **facts})
+
+
+def export_entities(args) -> None:
+    config = BertConfig(**json.loads((args.model / "config.json").read_text()))
+    model = BertForTokenClassification(config)
+    model.load_state_dict(torch.load(args.model / "ner.pt", weights_only=True))
+    write_graph(model, "logits", args.out / "model.onnx")
+    for name in ("vocab.txt", "labels.txt"):
+        shutil.copy(args.model / name, args.out / "assets" / name)
+    f1 = entity_f1(args.out, args.data) if args.data else json.loads((args.model / "scores.json").read_text())["testb"]
+    print("testb P %(p).4f R %(r).4f F1 %(f1).4f" % f1, flush=True)
+    write_manifest(args.out, {"name": "entities", "version": args.version, "conll2003_testb": f1})
+
+
+def entity_f1(folder: Path, data: Path) -> dict:
+    """The exported model's score, a sentence at a time, so that it is the score of what runs."""
+    vocabulary = (folder / "assets" / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    cutter, session = WordPiece(vocabulary), onnxruntime.InferenceSession(str(folder / "model.onnx"))
+    sentences = ner.read_conll(data / "eng.testb")
+    rows = ner.encode(sentences, cutter, {l: i for i, l in enumerate(ner.LABELS)})
+    tp = found = gold = 0
+    for (ids, labels), (words, want) in zip(rows, sentences):
+        a = np.array([ids])
+        logits = session.run(None, dict(zip(INPUTS, (a, np.ones_like(a), np.zeros_like(a)))))[0]
+        tags = [ner.LABELS[b] for b, l in zip(logits[0].argmax(-1), labels) if l != -100]
+        tags += ["O"] * (len(words) - len(tags))
+        g, f = ner.spans(want), ner.spans(tags)
+        tp, found, gold = tp + len(g & f), found + len(f), gold + len(g)
+    return {"p": tp / found, "r": tp / gold, "f1": 2 * tp / (found + gold)}
+
+
+if __name__ == "__main__":
+    a = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    a.add_argument("kind", choices=["roles", "entities"])
+    a.add_argument("--model", type=Path, required=True)
+    a.add_argument("--out", type=Path, required=True)
+    a.add_argument("--version", required=True)
+    a.add_argument("--data", type=Path)
+    arguments = a.parse_args()
+    (arguments.out / "assets").mkdir(parents=True, exist_ok=True)
+    (export_roles if arguments.kind == "roles" else export_entities)(arguments)

@@ -1,0 +1,79 @@
+package io.interferenceatlas.cli;
+
+import io.interferenceatlas.config.AtlasConfig;
+import io.interferenceatlas.config.InvalidConfigException;
+import io.interferenceatlas.country.Gazetteer;
+import io.interferenceatlas.evaluate.AuthoredFile;
+import io.interferenceatlas.evaluate.GoldFile;
+import io.interferenceatlas.evaluate.GoldSentence;
+import io.interferenceatlas.evaluate.OffsetLabels;
+import io.interferenceatlas.ingest.Articles;
+import io.interferenceatlas.ingest.Dumps;
+import io.interferenceatlas.ingest.IngestRules;
+import io.interferenceatlas.interference.RoleInputs;
+import io.interferenceatlas.run.LabelledSentences;
+import io.interferenceatlas.training.RoleExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code training-examples}: lays labelled sentences out as jobs/training/roles.py reads them. */
+@Command(name = "training-examples", description = "Lay labelled sentences out for the trainer of the role model.",
+    mixinStandardHelpOptions = true, sortOptions = false)
+public final class TrainingExamplesCommand implements Callable<Integer> {
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Gold files (.jsonl) and authored files (.txt).")
+  private List<Path> files;
+
+  @Option(names = "--labels", paramLabel = "FILE", description = "Labels of sentences of the corpora, as offsets (.tsv).")
+  private Path labels;
+
+  @Option(names = "--corpora", paramLabel = "PATH_OR_GLOB", description = "The dumps that the labels point into.")
+  private List<String> corpora = new ArrayList<>();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for a .jsonl file for each, and"
+      + " forms.json with the countries' names.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(out);
+    for (Path file : files) {
+      List<GoldSentence> sentences;
+      try {
+        sentences = file.toString().endsWith(".txt") ? AuthoredFile.read(file) : GoldFile.read(file);
+      } catch (IllegalArgumentException e) {
+        throw new InvalidConfigException(e.getMessage(), e);
+      }
+      write(file, sentences);
+    }
+    if (labels != null) {
+      write(labels, labelled());
+    }
+    RoleExamples.writeForms(Gazetteer.bundled(), out.resolve("forms.json"));
+    return ExitCode.DONE;
+  }
+
+  private void write(Path file, List<GoldSentence> sentences) throws IOException {
+    Path examples = out.resolve(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".jsonl");
+    RoleExamples.write(sentences, RoleInputs.bundled(), examples);
+    System.out.println(examples + ": " + sentences.size() + " sentences");
+  }
+
+  private List<GoldSentence> labelled() throws IOException {
+    IngestRules rules = AtlasConfig.load(null, List.of(), LocalDate.now(Clock.systemUTC())).ingest();
+    try (SparkSession session = Sessions.open()) {
+      return LabelledSentences.labelledSentences(Articles.articles(
+          Articles.interpretations(Dumps.rawRecords(session, corpora, rules), rules)), OffsetLabels.read(labels));
+    }
+  }
+}

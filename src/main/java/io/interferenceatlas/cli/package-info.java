@@ -1,0 +1,2 @@
+/** The commands: each parses and validates its options, and calls what does the work. */
+package io.interferenceatlas.cli;
