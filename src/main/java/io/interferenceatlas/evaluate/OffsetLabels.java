@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 /**
  * Reads labels of sentences whose text lies elsewhere: a line a sentence, with tabs between article id, offset in the
  * article's cleaned text, length, and records ({@code RUS>USA ALLEGES ELECTION i by:USA}, semicolons between; {@code -}
- * for none), where {@code e} and {@code i} tell whether the target is explicit or inferred.
+ * for none), where {@code e} and {@code i} tell whether the target is explicit or inferred, and {@code by:?} that accusers were not
+ * coded.
  */
 public final class OffsetLabels {
 
   private static final Pattern RECORD =
-      Pattern.compile("([A-Z]{3})>([A-Z]{3}) ([A-Z]+) ([A-Z_]+) ([ei]) by:([A-Z,]*)");
+      Pattern.compile("([A-Z]{3})>([A-Z]{3}) ([A-Z]+) ([A-Z_]+) ([ei]) by:(\\?|[A-Z,]*)");
 
   /** Where a sentence stands. */
   public record Place(String articleId, int start, int length) {}
