@@ -21,7 +21,7 @@ import torch
 from sklearn.isotonic import IsotonicRegression
 from torch import nn
 
-from encoders import CLS, SEP, WordPiece, batches, load_encoder, minilm_folder, seed
+from encoders import CLS, SEP, UNK, WordPiece, batches, load_encoder, minilm_folder, seed
 
 STANCES = ["ALLEGES", "DENIES", "DEMANDS", "PLEDGES", "FEARS"]
 DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
@@ -99,7 +99,7 @@ class Reader:
             marks.append([place(m[0]), m[1], m[2], m[3], m[4]])
         return words, marks
 
-    def read(self, e, rng=None, swap=0.0):
+    def read(self, e, rng=None, swap=0.0, drop=0.0):
         words, marks = self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
         letters = list(range(len(LETTERS) - 1))
         if rng and rng.random() < 0.5:
@@ -114,7 +114,8 @@ class Reader:
                 ids.append(self.cutter.index[token])
                 k += 1
             if w < len(words):
-                ids += self.cutter.pieces(words[w])
+                pieces = self.cutter.pieces(words[w])
+                ids += [self.cutter.index[UNK]] * len(pieces) if rng and rng.random() < drop else pieces
         ids = ids[:MAX_PIECES + 1] + [self.cutter.index[SEP]]
         pools = [here.get(c) or elsewhere.get(c) or [1] for c in range(len(e.countries))]
         return ids, pools, cues or [1]
@@ -242,6 +243,10 @@ def report(name, examples, probs, thresholds=(0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0
     best = max(thresholds, key=lambda t: f1(examples, probs, t)[0])
     line = f"{name}: threshold {best}, F1 %.3f (P %.3f R %.3f)" % f1(examples, probs, best)
     line += ", without RUS>USA %.3f (P %.3f R %.3f)" % f1(examples, probs, best, off)
+    pair = [({r[:2] for r in decode(p, e.countries, best)} if e.read else set(), {r[:2] for r in e.gold})
+            for e, (p, _, _) in zip(examples, probs)]
+    line += ", pair %.3f" % (2 * sum(len(f & g) for f, g in pair) / max(1, sum(len(f) + len(g) for f, g in pair)))
+    line += ", detection %.3f" % (2 * sum(bool(f and g) for f, g in pair) / max(1, sum(bool(f) + bool(g) for f, g in pair)))
     line += ", by stance " + " ".join("%s %.2f" % (s, f1(examples, probs, best, lambda r: r[2] == s)[0]) for s in STANCES)
     print(line, flush=True)
     return best
@@ -269,7 +274,7 @@ def fit(args, train, test, reader):
     for epoch in range(args.epochs):
         model.train()
         began, total, n = time.time(), 0.0, 0
-        read = [reader.read(e, rng, args.swap) for e in train]
+        read = [reader.read(e, rng, args.swap, args.word_drop) for e in train]
         for chosen in batches([len(r[0]) for r in read], args.batch, rng):
             loss = loss_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen]))
             loss.backward()
@@ -366,7 +371,8 @@ if __name__ == "__main__":
     a.add_argument("--batch", type=int, default=16)
     a.add_argument("--rate", type=float, default=1.5e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
-    a.add_argument("--swap", type=float, default=0.35)
+    a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose countries are exchanged")
+    a.add_argument("--word-drop", type=float, default=0.06, help="share of words hidden in training")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--threads", type=int, default=2)
     main(a.parse_args())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
+import scala.collection.Seq;
 
 /** Spark NLP's annotation columns, made of words that we cut ourselves. */
 final class Annotations {
@@ -26,8 +28,13 @@ final class Annotations {
     return to.add(column(DOCUMENT)).add(column(TOKEN));
   }
 
+  /** The rows with what tells Spark NLP which columns are its own: encoders of rows do not keep it. */
+  static Dataset<Row> marked(Dataset<Row> rows) {
+    return rows.withMetadata(DOCUMENT, column(DOCUMENT).metadata()).withMetadata(TOKEN, column(TOKEN).metadata());
+  }
+
   /** The words as one document: the words with a space between, and an annotation a word. */
-  static List<Row>[] ofWords(List<String> words) {
+  static List<Seq<Row>> ofWords(List<String> words) {
     StringBuilder text = new StringBuilder();
     List<Row> tokens = new ArrayList<>(words.size());
     for (String word : words) {
@@ -37,9 +44,7 @@ final class Annotations {
       text.append(' ');
     }
     List<Row> document = List.of(annotation(DOCUMENT, 0, Math.max(0, text.length() - 1), text.toString()));
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    List<Row>[] both = new List[] {document, tokens};
-    return both;
+    return List.of(seq(document), seq(tokens));
   }
 
   /** Offsets that {@link #ofWords} gives the words' first chars. */
@@ -56,7 +61,13 @@ final class Annotations {
   private static Row annotation(String type, int begin, int end, String result) {
     Map<String, String> metadata = new HashMap<>();
     metadata.put("sentence", "0");
-    return RowFactory.create(type, begin, end, result, JavaConverters.mapAsScalaMap(metadata), new float[0]);
+    return RowFactory.create(type, begin, end, result, JavaConverters.mapAsScalaMap(metadata),
+        seq(List.of()));
+  }
+
+  /** A list as Spark's row encoder takes it. */
+  static <T> Seq<T> seq(List<T> list) {
+    return JavaConverters.asScalaBuffer(list).toSeq();
   }
 
   private static StructField column(String type) {

@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
 
 /** Finds persons, organisations and places in sentences with a Spark NLP model that labels words. */
 public final class EntityTagger {
@@ -87,12 +88,13 @@ public final class EntityTagger {
     StructType annotated = Annotations.added(schema).add(LENGTH, DataTypes.IntegerType);
     MapPartitionsFunction<Row, Row> cut = rows -> Iterators.flatMap(rows, row -> {
       List<String> words = Words.of(row.getAs("sentence")).stream().map(Word::text).toList();
-      List<Row>[] annotations = Annotations.ofWords(words);
-      return List.of(RowFactory.create(row.get(0), row.get(1), row.get(2), annotations[0], annotations[1], words.size()))
+      List<Seq<Row>> annotations = Annotations.ofWords(words);
+      return List.of(RowFactory.create(row.get(0), row.get(1), row.get(2), annotations.get(0),
+          annotations.get(1), words.size()))
           .iterator();
     });
     Column[] columns = READ.stream().map(functions::col).toArray(Column[]::new);
-    return sentences.select(columns).mapPartitions(cut, Encoders.row(annotated));
+    return Annotations.marked(sentences.select(columns).mapPartitions(cut, Encoders.row(annotated)));
   }
 
   private static List<EntityRow> entities(Row row) {

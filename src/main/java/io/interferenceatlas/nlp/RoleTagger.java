@@ -31,6 +31,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
 
 /**
  * Finds interference mentions in sentences: the rules choose and lay out what is worth reading, Spark NLP's
@@ -89,22 +90,22 @@ public final class RoleTagger implements MentionTagger {
         .add(MARKED, DataTypes.createArrayType(DataTypes.IntegerType)).add(LENGTH, DataTypes.IntegerType);
     MapPartitionsFunction<Row, Row> layOut = rows -> Iterators.flatMap(rows, row -> RoleInputs.bundled()
         .of(SentenceRow.of(row).inContext()).map(input -> inputRow(row, input)).stream().iterator());
-    return sentences.select(columns(sentence)).mapPartitions(layOut, Encoders.row(schema));
+    return Annotations.marked(sentences.select(columns(sentence)).mapPartitions(layOut, Encoders.row(schema)));
   }
 
   private static Row inputRow(Row sentence, RoleInput input) {
     List<String> tokens = input.tokens();
     int[] begins = Annotations.begins(tokens);
-    Integer[] marked = IntStream.concat(IntStream.of(0), Arrays.stream(input.markPositions()).map(p -> begins[p]))
-        .boxed().toArray(Integer[]::new);
-    List<Row>[] annotations = Annotations.ofWords(tokens);
+    List<Integer> marked = IntStream.concat(IntStream.of(0), Arrays.stream(input.markPositions()).map(p -> begins[p]))
+        .boxed().toList();
+    List<Seq<Row>> annotations = Annotations.ofWords(tokens);
     Object[] values = new Object[sentence.size() + 4];
     for (int i = 0; i < sentence.size(); i++) {
       values[i] = sentence.get(i);
     }
-    values[sentence.size()] = annotations[0];
-    values[sentence.size() + 1] = annotations[1];
-    values[sentence.size() + 2] = marked;
+    values[sentence.size()] = annotations.get(0);
+    values[sentence.size() + 1] = annotations.get(1);
+    values[sentence.size() + 2] = Annotations.seq(marked);
     values[sentence.size() + 3] = tokens.size();
     return RowFactory.create(values);
   }
@@ -130,9 +131,9 @@ public final class RoleTagger implements MentionTagger {
     int[] begins = Annotations.begins(tokens);
     Map<Integer, float[]> byBegin = new HashMap<>();
     List<Integer> at = row.getList(row.fieldIndex("begins"));
-    List<scala.collection.Seq<Object>> found = row.getList(row.fieldIndex("vectors"));
+    List<Seq<Object>> found = row.getList(row.fieldIndex("vectors"));
     for (int i = 0; i < at.size(); i++) {
-      scala.collection.Seq<Object> numbers = found.get(i);
+      Seq<Object> numbers = found.get(i);
       float[] vector = new float[numbers.size()];
       int k = 0;
       for (scala.collection.Iterator<Object> n = numbers.iterator(); n.hasNext(); ) {
