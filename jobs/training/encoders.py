@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 from safetensors.torch import load_file
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 PAD, UNK, CLS, SEP = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 
@@ -31,11 +32,13 @@ def minilm_folder() -> Path:
     return Path(os.path.dirname(spec.origin)) / "model"
 
 
-def load_encoder(folder: Path) -> tuple[BertModel, list[str]]:
-    """The encoder with its weights, and its vocabulary, a token an index."""
-    config = BertConfig(**json.loads((folder / "config.json").read_text()))
-    model = BertModel(config, add_pooling_layer=False)
-    weights = {k.removeprefix("bert."): v.float() for k, v in load_file(str(folder / "model.safetensors")).items()}
+def load_encoder(folder: Path) -> tuple[nn.Module, list[str]]:
+    """The encoder, BERT or MPNet, with its weights, and its vocabulary, a token an index."""
+    settings = json.loads((folder / "config.json").read_text())
+    config, kind = (MPNetConfig, MPNetModel) if settings["model_type"] == "mpnet" else (BertConfig, BertModel)
+    model = kind(config(**settings), add_pooling_layer=False)
+    weights = {k.removeprefix("bert.").removeprefix("mpnet."): v.float()
+               for k, v in load_file(str(folder / "model.safetensors")).items()}
     missing, _ = model.load_state_dict(weights, strict=False)
     if [m for m in missing if "position_ids" not in m]:
         raise SystemExit(f"weights missing in {folder}: {missing}")
@@ -47,6 +50,9 @@ class WordPiece:
 
     def __init__(self, vocabulary: list[str], max_chars: int = 200):
         self.index = {t: i for i, t in enumerate(vocabulary)}
+        # MPNet's vocabulary is BERT's behind its own marks.
+        own = vocabulary[0] == "<s>"
+        self.cls, self.sep, self.pad = (self.index[t] for t in (("<s>", "</s>", "<pad>") if own else (CLS, SEP, PAD)))
         self.max_chars = max_chars
         self.known: dict[str, list[int]] = {}
 

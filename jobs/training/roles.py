@@ -21,7 +21,7 @@ import torch
 from sklearn.isotonic import IsotonicRegression
 from torch import nn
 
-from encoders import CLS, SEP, UNK, WordPiece, batches, load_encoder, minilm_folder, seed
+from encoders import UNK, WordPiece, batches, load_encoder, minilm_folder, seed
 
 STANCES = ["ALLEGES", "DENIES", "DEMANDS", "PLEDGES", "FEARS"]
 DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
@@ -104,7 +104,7 @@ class Reader:
         letters = list(range(len(LETTERS) - 1))
         if rng and rng.random() < 0.5:
             rng.shuffle(letters)
-        ids, here, elsewhere, cues, k = [self.cutter.index[CLS]], {}, {}, [], 0
+        ids, here, elsewhere, cues, k = [self.cutter.cls], {}, {}, [], 0
         for w in range(len(words) + 1):
             while k < len(marks) and marks[k][0] == w:
                 _, _, c, inside, _ = marks[k]
@@ -116,7 +116,7 @@ class Reader:
             if w < len(words):
                 pieces = self.cutter.pieces(words[w])
                 ids += [self.cutter.index[UNK]] * len(pieces) if rng and rng.random() < drop else pieces
-        ids = ids[:MAX_PIECES + 1] + [self.cutter.index[SEP]]
+        ids = ids[:MAX_PIECES + 1] + [self.cutter.sep]
         pools = [here.get(c) or elsewhere.get(c) or [1] for c in range(len(e.countries))]
         return ids, pools, cues or [1]
 
@@ -160,9 +160,9 @@ class RoleModel(nn.Module):
         return self.scorer(b["pool"] @ h, b["features"], (b["cue"].unsqueeze(1) @ h).squeeze(1), h[:, 1])
 
 
-def batch(examples, read):
+def batch(examples, read, pad=0):
     n, c = max(len(r[0]) for r in read), max(len(e.countries) for e in examples)
-    b = {"ids": torch.zeros(len(examples), n, dtype=torch.long), "mask": torch.zeros(len(examples), n, dtype=torch.long),
+    b = {"ids": torch.full((len(examples), n), pad), "mask": torch.zeros(len(examples), n, dtype=torch.long),
          "pool": torch.zeros(len(examples), c, n), "cue": torch.zeros(len(examples), n),
          "features": torch.zeros(len(examples), c, FEATURES), "allowed": torch.zeros(len(examples), c, c),
          "pairs": torch.zeros(len(examples), c, c, len(STANCES)), "accusers": torch.zeros(len(examples), c, len(STANCES)),
@@ -207,7 +207,7 @@ def probabilities(model, examples, reader):
     read = [reader.read(e) for e in examples]
     out = [None] * len(examples)
     for chosen in batches([len(r[0]) for r in read], 32, None):
-        b = batch([examples[i] for i in chosen], [read[i] for i in chosen])
+        b = batch([examples[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad)
         pairs, accusers, domain = model(b)
         pairs = torch.sigmoid(pairs) * b["allowed"].unsqueeze(-1)
         for row, i in enumerate(chosen):
@@ -263,7 +263,7 @@ def fold(doc, folds):
 def fit(args, train, test, reader):
     """The trained model: the running mean of its weights over the last steps, which errs less than the last ones."""
     seed(args.seed)
-    model = RoleModel(load_encoder(minilm_folder())[0])
+    model = RoleModel(load_encoder(args.encoder)[0])
     rng = random.Random(args.seed)
     head = list(model.scorer.parameters())
     body = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -276,7 +276,7 @@ def fit(args, train, test, reader):
         began, total, n = time.time(), 0.0, 0
         read = [reader.read(e, rng, args.swap, args.word_drop) for e in train]
         for chosen in batches([len(r[0]) for r in read], args.batch, rng):
-            loss = loss_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen]))
+            loss = loss_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad))
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step(), schedule.step(), optimiser.zero_grad()
@@ -323,7 +323,8 @@ def decoding(examples, probs):
 
 def main(args):
     torch.set_num_threads(args.threads)
-    reader = Reader(WordPiece(load_encoder(minilm_folder())[1]), json.loads(args.forms.read_text()))
+    args.encoder = args.encoder or minilm_folder()
+    reader = Reader(WordPiece(load_encoder(args.encoder)[1]), json.loads(args.forms.read_text()))
     examples, extra = load(args.train), load(args.extra)
     args.out.mkdir(parents=True, exist_ok=True)
     held, probs = [], []
@@ -363,6 +364,7 @@ if __name__ == "__main__":
     a.add_argument("--check", action="append", default=[], help="examples to score, never trained on")
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
+    a.add_argument("--encoder", type=Path, help="folder of a pretrained encoder; default MiniLM")
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--hold-out", type=int, nargs="*", default=[0, 1], help="the folds held out in turn")
     a.add_argument("--no-final", dest="final", action="store_false", help="only the folds, no model to keep")
