@@ -137,6 +137,9 @@ public final class RoleInputs {
 
   // A paper that we do not know by name mostly says in its name where it is at home.
   private String home(SentenceInContext in) {
+    if (in.source() == null) {
+      return "";
+    }
     return gazetteer.publisherCountry(in.source())
         .or(() -> matcher.find(in.source(), in.date(), Set.of()).stream().map(CountryMention::country).findFirst())
         .orElse("");
