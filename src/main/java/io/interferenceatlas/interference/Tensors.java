@@ -16,11 +16,15 @@ final class Tensors {
 
   /**
    * @throws IllegalArgumentException where a tensor is not of 32-bit floats
-   * @throws IOException where the header is no JSON
+   * @throws IOException where the bytes are no safetensors file, or end too soon
    */
   Tensors(byte[] file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    int header = Math.toIntExact(bytes.getLong());
+    long length = file.length < Long.BYTES ? -1 : bytes.getLong();
+    if (length < 0 || length > bytes.remaining()) {
+      throw new IOException("the model's weights are no safetensors file, or its header is cut off");
+    }
+    int header = (int) length;
     JsonNode tensors = new ObjectMapper().readTree(file, Long.BYTES, header);
     int base = Long.BYTES + header;
     for (Iterator<String> names = tensors.fieldNames(); names.hasNext(); ) {
@@ -33,7 +37,11 @@ final class Tensors {
         throw new IllegalArgumentException("tensor " + name + " is of " + tensor.get("dtype") + ", not of F32");
       }
       int from = tensor.get("data_offsets").get(0).asInt();
-      float[] values = new float[(tensor.get("data_offsets").get(1).asInt() - from) / Float.BYTES];
+      int to = tensor.get("data_offsets").get(1).asInt();
+      if (from < 0 || to < from || to > file.length - base) {
+        throw new IOException("the model's weights end before tensor " + name + " does");
+      }
+      float[] values = new float[(to - from) / Float.BYTES];
       bytes.position(base + from);
       bytes.asFloatBuffer().get(values);
       numbers.put(name, values);
