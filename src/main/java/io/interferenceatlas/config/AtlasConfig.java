@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import io.interferenceatlas.ingest.IngestRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,17 +128,19 @@ public record AtlasConfig(List<String> input, String output, IngestRules ingest,
       }
       String key = override.substring(0, equals).strip();
       String value = override.substring(equals + 1).strip();
-      boolean list = defaults.hasPath(key)
-          && defaults.getValue(key).valueType() == com.typesafe.config.ConfigValueType.LIST;
-      Object parsed = list && !value.startsWith("[") ? List.of(value.split("\\s*,\\s*")) : value;
       try {
+        boolean list = defaults.hasPath(key) && defaults.getValue(key).valueType() == ConfigValueType.LIST;
         out = list && value.startsWith("[") ? ConfigFactory.parseString(key + "=" + value).withFallback(out)
-            : out.withValue(key, ConfigValueFactory.fromAnyRef(parsed));
+            : out.withValue(key, ConfigValueFactory.fromAnyRef(list ? items(value) : value, "--set " + override));
       } catch (ConfigException e) {
         throw new InvalidConfigException("--set " + override + " cannot be read: " + e.getMessage(), e);
       }
     }
     return out;
+  }
+
+  private static List<String> items(String value) {
+    return value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*"));
   }
 
   private static void unknownKey(Config given, Config defaults) {
