@@ -28,6 +28,7 @@ DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
 CUE, LETTERS = "†", list("αβγδεζηθικλμνξπρστφχψω")
 BODIES = {"EU", "UN", "NATO"}
 FEATURES, HIDDEN = 14, 192
+RULE_PAIR, RULE_ACCUSER = len(STANCES) + 3, 2  # io.interferenceatlas.interference.RuleVotes
 MAX_PIECES = 254  # without [CLS] and [SEP]
 
 
@@ -43,6 +44,7 @@ class Example:
                          None if "?" in r["accuser"] else [index[a] for a in r["accuser"] if a in index])
                         for r in row["records"] if r["accused"] in index and r["target"] in index]
         self.read = row["read"]
+        self.rule_pairs, self.rule_accusers = row["rule_pairs"], row["rule_accusers"]
         self.complete = len(self.records) == len(row["records"])
         self.explicit = {r["target"] for r in row["records"] if r["explicit"]}
 
@@ -129,21 +131,25 @@ class Scorer(nn.Module):
         self.accused_gate = nn.Linear(width + FEATURES, HIDDEN)
         self.target_gate = nn.Linear(width + FEATURES, HIDDEN)
         self.sentence = nn.Linear(2 * width, HIDDEN)
+        self.rules = nn.Linear(RULE_PAIR, HIDDEN)
         self.out = nn.Linear(2 * HIDDEN, len(STANCES))
         self.accuser = nn.Linear(width + FEATURES, HIDDEN)
         self.accuser_sentence = nn.Linear(2 * width, HIDDEN)
+        self.accuser_rules = nn.Linear(RULE_ACCUSER, HIDDEN)
         self.accuser_out = nn.Linear(HIDDEN, len(STANCES))
         self.domain = nn.Linear(2 * width, len(DOMAINS))
         self.drop = nn.Dropout(0.1)
         nn.init.constant_(self.out.bias, -3.0)
 
-    def forward(self, candidates, features, cue, cls):
+    def forward(self, candidates, features, cue, cls, rule_pairs, rule_accusers):
         c = self.drop(torch.cat([candidates, features], -1))
         s = self.drop(torch.cat([cue, cls], -1))
-        add = nn.functional.silu(self.accused(c).unsqueeze(2) + self.target(c).unsqueeze(1) + self.sentence(s)[:, None, None])
+        add = nn.functional.silu(self.accused(c).unsqueeze(2) + self.target(c).unsqueeze(1) + self.sentence(s)[:, None, None]
+                                 + self.rules(rule_pairs))
         mul = torch.tanh(self.accused_gate(c)).unsqueeze(2) * torch.tanh(self.target_gate(c)).unsqueeze(1)
         pairs = self.out(self.drop(torch.cat([add, mul], -1)))
-        accusers = self.accuser_out(nn.functional.silu(self.accuser(c) + self.accuser_sentence(s).unsqueeze(1)))
+        accusers = self.accuser_out(nn.functional.silu(self.accuser(c) + self.accuser_sentence(s).unsqueeze(1)
+                                                       + self.accuser_rules(rule_accusers)))
         return pairs, accusers, self.domain(s)
 
 
@@ -157,7 +163,8 @@ class RoleModel(nn.Module):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
             h = self.encoder(input_ids=b["ids"], attention_mask=b["mask"]).last_hidden_state
         h = h.float()
-        return self.scorer(b["pool"] @ h, b["features"], (b["cue"].unsqueeze(1) @ h).squeeze(1), h[:, 1])
+        return self.scorer(b["pool"] @ h, b["features"], (b["cue"].unsqueeze(1) @ h).squeeze(1), h[:, 1],
+                           b["rule_pairs"], b["rule_accusers"])
 
 
 def batch(examples, read, pad=0):
@@ -167,6 +174,7 @@ def batch(examples, read, pad=0):
          "features": torch.zeros(len(examples), c, FEATURES), "allowed": torch.zeros(len(examples), c, c),
          "pairs": torch.zeros(len(examples), c, c, len(STANCES)), "accusers": torch.zeros(len(examples), c, len(STANCES)),
          "accusers_known": torch.zeros(len(examples), c, len(STANCES)),
+         "rule_pairs": torch.zeros(len(examples), c, c, RULE_PAIR), "rule_accusers": torch.zeros(len(examples), c, RULE_ACCUSER),
          "domain": torch.full((len(examples),), -100)}
     for i, (e, (ids, pools, cues)) in enumerate(zip(examples, read)):
         b["ids"][i, :len(ids)], b["mask"][i, :len(ids)] = torch.tensor(ids), 1
@@ -180,6 +188,18 @@ def batch(examples, read, pad=0):
         b["allowed"][i, :k, :k] = allowed
         for j, p in enumerate(pools):
             b["pool"][i, j, p] = 1 / len(p)
+        for a, t, s, confidence in e.rule_pairs:
+            votes = b["rule_pairs"][i]
+            votes[a, t, s] = votes[a, t, -2] = 1
+            votes[a, t, -3] = max(votes[a, t, -3], confidence)
+            votes[:k, :k, -1] = 1
+        if e.rule_pairs:
+            seen = {(a, t) for a, t, _, _ in e.rule_pairs}
+            if len(seen) == 1:
+                a, t = next(iter(seen))
+                b["rule_pairs"][i, a, t, -1] = 0
+            b["rule_accusers"][i, :k, 1] = 1
+        b["rule_accusers"][i, e.rule_accusers, 0] = 1
         for a, t, s, d, by in e.records:
             b["pairs"][i, a, t, s] = 1
             b["domain"][i] = d

@@ -28,9 +28,11 @@ public final class RoleScorer {
   private final Layer accusedGate;
   private final Layer targetGate;
   private final Layer sentence;
+  private final Layer rules;
   private final Layer out;
   private final Layer accuser;
   private final Layer accuserSentence;
+  private final Layer accuserRules;
   private final Layer accuserOut;
   private final Layer domain;
 
@@ -42,9 +44,11 @@ public final class RoleScorer {
     this.accusedGate = new Layer(t, "accused_gate");
     this.targetGate = new Layer(t, "target_gate");
     this.sentence = new Layer(t, "sentence");
+    this.rules = new Layer(t, "rules");
     this.out = new Layer(t, "out");
     this.accuser = new Layer(t, "accuser");
     this.accuserSentence = new Layer(t, "accuser_sentence");
+    this.accuserRules = new Layer(t, "accuser_rules");
     this.accuserOut = new Layer(t, "accuser_out");
     this.domain = new Layer(t, "domain");
   }
@@ -53,8 +57,9 @@ public final class RoleScorer {
    * Rates an input.
    *
    * @param vectors the encoder's vector for each of the input's tokens; null for a token that it did not read
+   * @param votes   what the rules say of the input
    */
-  public Scores score(RoleInput input, float[][] vectors) {
+  public Scores score(RoleInput input, float[][] vectors, RuleVotes votes) {
     int[] at = input.markPositions();
     int n = input.candidates().size();
     float[][] states = new float[n][];
@@ -63,11 +68,11 @@ public final class RoleScorer {
       states[c] = joined(pooled(input, at, vectors, c), candidate.features());
     }
     float[] whole = joined(pooled(input, at, vectors, -1), vectors[0]);
-    return new Scores(pairs(input, states, whole), accusers(states, whole),
+    return new Scores(pairs(input, votes, states, whole), accusers(votes, states, whole),
         Domain.values()[largest(domain.of(whole))]);
   }
 
-  private float[][][] pairs(RoleInput input, float[][] states, float[] whole) {
+  private float[][][] pairs(RoleInput input, RuleVotes votes, float[][] states, float[] whole) {
     int n = states.length;
     float[][] a = accused.ofAll(states);
     float[][] t = target.ofAll(states);
@@ -82,8 +87,9 @@ public final class RoleScorer {
         if (!possible(input.candidates().get(i), input.candidates().get(j))) {
           continue;
         }
+        float[] r = rules.of(votes.ofPair(i, j));
         for (int k = 0; k < width; k++) {
-          hidden[k] = silu(a[i][k] + t[j][k] + s[k]);
+          hidden[k] = silu(a[i][k] + t[j][k] + s[k] + r[k]);
           hidden[width + k] = ga[i][k] * gt[j][k];
         }
         pairs[i][j] = sigmoid(out.of(hidden));
@@ -92,13 +98,14 @@ public final class RoleScorer {
     return pairs;
   }
 
-  private float[][] accusers(float[][] states, float[] whole) {
+  private float[][] accusers(RuleVotes votes, float[][] states, float[] whole) {
     float[][] c = accuser.ofAll(states);
     float[] s = accuserSentence.of(whole);
     float[][] scores = new float[states.length][];
     for (int i = 0; i < c.length; i++) {
+      float[] r = accuserRules.of(votes.ofAccuser(i));
       for (int k = 0; k < s.length; k++) {
-        c[i][k] = silu(c[i][k] + s[k]);
+        c[i][k] = silu(c[i][k] + s[k] + r[k]);
       }
       scores[i] = sigmoid(accuserOut.of(c[i]));
     }

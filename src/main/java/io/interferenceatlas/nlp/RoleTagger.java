@@ -11,6 +11,8 @@ import io.interferenceatlas.interference.MentionDecoder;
 import io.interferenceatlas.interference.RoleInput;
 import io.interferenceatlas.interference.RoleInputs;
 import io.interferenceatlas.interference.RoleScorer;
+import io.interferenceatlas.interference.RuleExtractor;
+import io.interferenceatlas.interference.RuleVotes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -119,7 +121,8 @@ public final class RoleTagger implements MentionTagger {
       return Iterators.flatMap(rows, row -> {
         SentenceRow sentence = SentenceRow.of(row);
         RoleInput input = RoleInputs.bundled().of(sentence.inContext()).orElseThrow();
-        return decoder.mentions(input, scorer.score(input, vectors(input, row))).stream()
+        RuleVotes votes = RuleVotes.of(input, RuleExtractor.bundled().mentions(sentence.inContext()));
+        return decoder.mentions(input, scorer.score(input, vectors(input, row), votes)).stream()
             .map(m -> MentionRow.of(sentence, m, parts.version)).iterator();
       });
     };

@@ -10,6 +10,8 @@ import io.interferenceatlas.evaluate.MentionLabel;
 import io.interferenceatlas.interference.Candidate;
 import io.interferenceatlas.interference.RoleInput;
 import io.interferenceatlas.interference.RoleInputs;
+import io.interferenceatlas.interference.RuleExtractor;
+import io.interferenceatlas.interference.RuleVotes;
 import io.interferenceatlas.interference.SentenceInContext;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -64,7 +66,9 @@ public final class RoleExamples {
     SentenceInContext in = new SentenceInContext(sentence.sentence(), sentence.prev(), sentence.next(), sentence.date(),
         sentence.source(), Set.of());
     node.put("read", inputs.of(in).isPresent());
-    layOut(inputs.always(in), node);
+    RoleInput input = inputs.always(in);
+    layOut(input, node);
+    vote(RuleVotes.of(input, RuleExtractor.bundled().mentions(in)), node);
     ArrayNode records = node.putArray("records");
     for (MentionLabel label : sentence.mentions()) {
       ObjectNode r = records.addObject().put("accused", label.accused()).put("target", label.target())
@@ -73,6 +77,15 @@ public final class RoleExamples {
       label.accuser().forEach(by::add);
     }
     return node;
+  }
+
+  private static void vote(RuleVotes votes, ObjectNode node) {
+    ArrayNode pairs = node.putArray("rule_pairs");
+    for (RuleVotes.Pair pair : votes.pairs()) {
+      pairs.addArray().add(pair.accused()).add(pair.target()).add(pair.stance().ordinal()).add(pair.confidence());
+    }
+    ArrayNode accusers = node.putArray("rule_accusers");
+    votes.accusers().forEach(accusers::add);
   }
 
   private static void layOut(RoleInput input, ObjectNode node) {

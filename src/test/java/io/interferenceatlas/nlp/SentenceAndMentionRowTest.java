@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import scala.collection.JavaConverters;
 
 class SentenceAndMentionRowTest {
 
@@ -121,10 +122,10 @@ class SentenceAndMentionRowTest {
   @Test
   void words_are_annotated_at_the_offsets_that_are_looked_up_later() {
     List<String> words = List.of("¶", "α", "peru", "’s", "𝔘x", "plot");
-    List<Row> tokens = Annotations.ofWords(words)[1];
+    List<Row> tokens = JavaConverters.seqAsJavaList(Annotations.ofWords(words).get(1));
     assertThat(tokens).extracting(token -> token.getInt(1)).containsExactly(
         Arrays.stream(Annotations.begins(words)).boxed().toArray(Integer[]::new));
-    String text = Annotations.ofWords(words)[0].get(0).getString(3);
+    String text = Annotations.ofWords(words).get(0).apply(0).getString(3);
     assertThat(tokens).allSatisfy(token ->
         assertThat(text.substring(token.getInt(1), token.getInt(2) + 1)).isEqualTo(token.getString(3)));
     assertThat(tokens).extracting(token -> token.getString(3)).containsExactlyElementsOf(words);
