@@ -27,28 +27,56 @@ public record Publication(String output, String runId, FileSystem fileSystem) {
     return output + "/_run-" + runId;
   }
 
-  /** Makes the run's tables current by renaming; those published before go. */
+  /**
+   * Makes the run's tables current by renaming; those published before go.
+   *
+   * @throws IOException where the file system does not do it; the tables published before are then put back
+   */
   public void publish() throws IOException {
-    Path current = new Path(output, TABLES);
-    Path staged = new Path(staging(), TABLES);
-    Path old = new Path(staging(), "replaced-tables");
-    if (fileSystem.exists(current) && !fileSystem.rename(current, old)) {
-      throw new IOException("Cannot move the tables before from " + current);
+    if (fileSystem.exists(current())) {
+      rename(current(), replaced());
     }
-    if (!fileSystem.rename(staged, current)) {
-      if (fileSystem.exists(old)) {
-        fileSystem.rename(old, current);
-      }
-      throw new IOException("Cannot move the new tables to " + current);
+    try {
+      rename(new Path(staging(), TABLES), current());
+    } catch (IOException e) {
+      putBack(e);
+      throw e;
     }
   }
 
-  /** Removes the run's folder. */
+  /** Removes the run's folder, unless it holds the only tables that there are since they could not be put back. */
   public void clear() {
     try {
-      fileSystem.delete(new Path(staging()), true);
+      if (fileSystem.exists(current()) || !fileSystem.exists(replaced())) {
+        fileSystem.delete(new Path(staging()), true);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot remove " + staging(), e);
+    }
+  }
+
+  private Path current() {
+    return new Path(output, TABLES);
+  }
+
+  private Path replaced() {
+    return new Path(staging(), "replaced-tables");
+  }
+
+  private void putBack(IOException cause) {
+    try {
+      if (fileSystem.exists(replaced())) {
+        rename(replaced(), current());
+      }
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  // Some file systems tell by the result that they did not rename, others by an exception.
+  private void rename(Path from, Path to) throws IOException {
+    if (!fileSystem.rename(from, to)) {
+      throw new IOException("Cannot move the tables from " + from + " to " + to);
     }
   }
 }
