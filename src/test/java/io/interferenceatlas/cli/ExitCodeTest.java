@@ -26,8 +26,8 @@ class ExitCodeTest {
 
   @Test
   void any_other_failure_is_left_to_its_stack_trace() {
-    for (Throwable failure : List.of(new IOException("disk"), new IllegalStateException("model"), new OutOfMemoryError(),
-        new RuntimeException(new InvalidConfigException("wrapped")))) {
+    for (Throwable failure : List.of(new IOException("disk"), new IllegalStateException("model"),
+        new OutOfMemoryError(), new RuntimeException(new InvalidConfigException("wrapped")))) {
       assertThat(ExitCode.of(failure)).isEmpty();
     }
   }

@@ -80,7 +80,7 @@ class AuthoredFileTest {
       "3; @ 2018-01-02/= It rained./= It stopped.; a second line of = in one block",
       "2; = It rained.; a block needs a line of @ and one of =",
       "2; @ 2018-01-02; a block needs a line of @ and one of =",
-      "4; @ 2018-01-02/= It rained./+ RUS>USA ALLEGES by:; not ACCUSED>TARGET STANCE DOMAIN by:CODES: RUS>USA ALLEGES by:",
+      "4; @ 2018-01-02/= It rained./+ RUS>USA ALLEGES by:; not ACCUSED>TARGET STANCE DOMAIN by:CODES: RUS>USA",
       "4; @ 2018-01-02/= It rained./+ RUS>USA FEARS OTHER by: | cue:snowed; not in the sentence: cue:snowed",
       "4; @ 2018-01-02/= It rained./+ RUS>USA FEARS OTHER by: | rained; not in the sentence: rained",
       "3; @ 2018-13-02/= It rained.; Text '2018-13-02' could not be parsed"})
