@@ -136,7 +136,8 @@ class AtlasConfigTest {
 
   @Test
   void a_first_day_after_the_last_is_refused() {
-    refused("ingest.min-date=2020-02-04").hasMessageStartingWith("ingest.min-date 2020-02-04 lies after the as-of date");
+    refused("ingest.min-date=2020-02-04")
+        .hasMessageStartingWith("ingest.min-date 2020-02-04 lies after the as-of date");
   }
 
   @ParameterizedTest
@@ -167,7 +168,8 @@ class AtlasConfigTest {
 
   @Test
   void texts_longer_than_records_are_refused() {
-    refused("ingest.max-record-chars=100").hasMessageStartingWith("ingest.max-text-chars must be at least 1 and at most");
+    refused("ingest.max-record-chars=100")
+        .hasMessageStartingWith("ingest.max-text-chars must be at least 1 and at most");
   }
 
   @Test

@@ -27,8 +27,8 @@ class ArticleScannerTest {
 
   @Test
   void the_first_three_sentences_are_the_lead() {
-    ArticleScan scan = scan(CooccurrenceWindow.SENTENCE, "Meddling came. Meddling went. Meddling stayed.\n\nMeddling grew. "
-        + "Meddling ended.");
+    ArticleScan scan = scan(CooccurrenceWindow.SENTENCE,
+        "Meddling came. Meddling went. Meddling stayed.\n\nMeddling grew. Meddling ended.");
     assertThat(scan.getSentences()).extracting(ScannedSentence::isInLead)
         .containsExactly(true, true, true, false, false);
   }
@@ -100,7 +100,8 @@ class ArticleScannerTest {
   @Test
   void a_sentence_stands_with_its_neighbours_across_paragraphs() {
     List<ScannedSentence> sentences = scan(CooccurrenceWindow.ARTICLE, TWO_PARAGRAPHS).getSentences();
-    assertThat(sentences).extracting(ScannedSentence::getPrevious, ScannedSentence::getSentence, ScannedSentence::getNext)
+    assertThat(sentences)
+        .extracting(ScannedSentence::getPrevious, ScannedSentence::getSentence, ScannedSentence::getNext)
         .containsExactly(
             tuple("", "Peru signed a pact.", "Chad did not."),
             tuple("Peru signed a pact.", "Chad did not.", "It rained."),

@@ -181,8 +181,8 @@ class RoleInputsTest {
 
   @Test
   void a_list_of_states_longer_than_there_are_letters_is_cut_short() {
-    String list = "Albania, Austria, Belgium, Brazil, Bulgaria, Canada, Chad, Chile, China, Croatia, Cuba, Denmark, Egypt, "
-        + "Estonia, Finland, France, Germany, Greece, Hungary, Iceland, India, Iran, Ireland, Italy and Japan";
+    String list = "Albania, Austria, Belgium, Brazil, Bulgaria, Canada, Chad, Chile, China, Croatia, Cuba, Denmark, "
+        + "Egypt, Estonia, Finland, France, Germany, Greece, Hungary, Iceland, India, Iran, Ireland, Italy and Japan";
     RoleInput input = input(list + " saw meddling.");
     assertThat(codes(input)).hasSize(22).startsWith("ALB", "AUT").last().isEqualTo("XXX");
     assertThat(input.tokens()).filteredOn(RoleInput.LETTERS::contains).hasSize(22).doesNotHaveDuplicates();

@@ -91,7 +91,8 @@ class RoleScorerTest {
     float[][] first = vectors();
     first[1] = first[0];
     assertThat(score(MARKS, unread).accusers()[PERU]).containsExactly(score(MARKS, first).accusers()[PERU], NEAR);
-    assertThat(score(MARKS, unread).accusers()[PERU][0]).isNotCloseTo(score(MARKS, vectors()).accusers()[PERU][0], NEAR);
+    assertThat(score(MARKS, unread).accusers()[PERU][0])
+        .isNotCloseTo(score(MARKS, vectors()).accusers()[PERU][0], NEAR);
   }
 
   @Test

@@ -30,7 +30,8 @@ class TensorsTest {
 
   @Test
   void a_tensor_of_other_numbers_is_refused_by_name() {
-    byte[] halves = Weights.file("{\"a\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]}}", (byte) 0, (byte) 0);
+    byte[] halves =
+        Weights.file("{\"a\":{\"dtype\":\"F16\",\"shape\":[1],\"data_offsets\":[0,2]}}", (byte) 0, (byte) 0);
     assertThatThrownBy(() -> new Tensors(halves)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tensor a").hasMessageContaining("F16").hasMessageContaining("F32");
   }
