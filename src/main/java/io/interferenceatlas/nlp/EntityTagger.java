@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 import scala.collection.Seq;
 
 /** Finds persons, organisations and places in sentences with a Spark NLP model that labels words. */
@@ -48,11 +49,16 @@ public final class EntityTagger {
    *
    * @param folder an ONNX export for {@code BertForTokenClassification} ({@code model.onnx}, {@code assets}), or a saved
    *     Spark NLP pipeline over the columns {@code document} and {@code token} whose last stage gives a label a word
+   * @param scratch a local folder that stays for as long as the model is used
    * @throws IllegalStateException saying the mend, where the folder holds neither
    */
-  public static EntityTagger load(SparkSession spark, Path folder) throws IOException {
-    if (Files.isRegularFile(folder.resolve("model.onnx"))) {
-      BertForTokenClassification model = BertForTokenClassification.loadSavedModel(folder.toString(), spark);
+  public static EntityTagger load(SparkSession spark, Path folder, Path scratch) throws IOException {
+    if (OnnxFolder.isOne(folder)) {
+      OnnxFolder files = new OnnxFolder(folder);
+      BertForTokenClassification model = new BertForTokenClassification()
+          .setVocabulary(files.numbered("vocab.txt")).setLabels(files.numbered("labels.txt"));
+      model.set(model.engine(), OnnxFolder.ENGINE);
+      model.setModelIfNotSet(spark, Option.empty(), files.graph(spark, scratch), Option.empty());
       model.setInputCols(new String[] {Annotations.DOCUMENT, Annotations.TOKEN});
       model.setOutputCol(LABELS);
       model.setCaseSensitive(true);

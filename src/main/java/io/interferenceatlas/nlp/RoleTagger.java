@@ -16,6 +16,7 @@ import io.interferenceatlas.interference.RuleVotes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 import scala.collection.Seq;
 
 /**
@@ -58,10 +60,14 @@ public final class RoleTagger implements MentionTagger {
   /**
    * Loads the model; executors get it from the driver, once each.
    *
+   * @param scratch a local folder that stays for as long as the model is used
    * @throws IllegalStateException saying the mend, where its files do not fit this program
    */
-  public static RoleTagger load(SparkSession spark, ModelFolder folder) throws IOException {
-    BertEmbeddings encoder = BertEmbeddings.loadSavedModel(folder.path().toString(), spark, false);
+  public static RoleTagger load(SparkSession spark, ModelFolder folder, Path scratch) throws IOException {
+    OnnxFolder files = new OnnxFolder(folder.path());
+    BertEmbeddings encoder = new BertEmbeddings().setVocabulary(files.numbered("vocab.txt"));
+    encoder.set(encoder.engine(), OnnxFolder.ENGINE);
+    encoder.setModelIfNotSet(spark, Option.empty(), files.graph(spark, scratch), Option.empty());
     encoder.setInputCols(new String[] {Annotations.DOCUMENT, Annotations.TOKEN});
     encoder.setOutputCol(EMBEDDINGS);
     encoder.setCaseSensitive(false);

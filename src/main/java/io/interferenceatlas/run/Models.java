@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 public record Models(MentionTagger mentions, Optional<EntityTagger> entities, Path scratch) implements AutoCloseable {
 
   private static final String BUNDLED = "bundled";
+  private static final String GRAPHS = "graphs";
   private static final String NONE = "none";
   private static final String RULES = "rules";
 
@@ -40,7 +41,8 @@ public record Models(MentionTagger mentions, Optional<EntityTagger> entities, Pa
     }
     Path folder = settings.entities().equals(BUNDLED) ? ModelFolder.bundled("entities", models.scratch).path()
         : Path.of(settings.entities());
-    return new Models(models.mentions, Optional.of(EntityTagger.load(session, folder)), models.scratch);
+    return new Models(models.mentions, Optional.of(EntityTagger.load(session, folder,
+        models.scratch.resolve(GRAPHS))), models.scratch);
   }
 
   /** Loads only what finds mentions. */
@@ -48,7 +50,7 @@ public record Models(MentionTagger mentions, Optional<EntityTagger> entities, Pa
     Path scratch = Files.createTempDirectory("atlas-models");
     MentionTagger mentions = settings.roles().equals(RULES) ? new RuleTagger() : RoleTagger.load(session,
         settings.roles().equals(BUNDLED) ? ModelFolder.bundled("roles", scratch)
-            : ModelFolder.of(Path.of(settings.roles())));
+            : ModelFolder.of(Path.of(settings.roles())), scratch.resolve(GRAPHS));
     return new Models(mentions, Optional.empty(), scratch);
   }
 

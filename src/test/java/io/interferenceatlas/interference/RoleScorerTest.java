@@ -24,6 +24,8 @@ class RoleScorerTest {
   private static final List<Mark> MARKS = List.of(new Mark(1, 2, PERU, true, "NAME"), new Mark(2, 3, -1, true, "CUE"),
       new Mark(3, 4, NATO, true, "BODY"), new Mark(5, 6, UNNAMED, false, "TAIL"));
 
+  private static final RuleVotes NO_VOTES = new RuleVotes(List.of(), List.of());
+
   @Test
   void pairs_have_the_scores_that_were_worked_out_by_hand() throws IOException {
     float[][][] pairs = score(MARKS, vectors()).pairs();
@@ -57,6 +59,18 @@ class RoleScorerTest {
         new float[] {0.472663f, 0.44549f, 0.5f, 0.527337f, 0.709002f}, NEAR);
     assertThat(accusers[UNNAMED]).containsExactly(
         new float[] {0.929874f, 0.994345f, 0.5f, 0.070126f, 0.973006f}, NEAR);
+  }
+
+  @Test
+  void what_the_rules_see_shifts_the_scores() throws IOException {
+    RuleVotes votes = new RuleVotes(List.of(new RuleVotes.Pair(PERU, UNNAMED, Stance.ALLEGES, 0.5)), List.of(PERU));
+    RoleScorer.Scores scores = new RoleScorer(weights().bytes()).score(input(MARKS), vectors(), votes);
+    // The pair that they see: 1 + 2 * 0.5, so silu(4.6 + 2); another: silu(3.1 - 1).
+    assertThat(scores.pairs()[PERU][UNNAMED][0]).isCloseTo(0.998629f, NEAR);
+    assertThat(scores.pairs()[UNNAMED][PERU][0]).isCloseTo(0.866562f, NEAR);
+    // Their accuser: 0.5 - 1, so silu(1.75 - 0.5); another: silu(2.75 - 1).
+    assertThat(scores.accusers()[PERU][0]).isCloseTo(0.725443f, NEAR);
+    assertThat(scores.accusers()[UNNAMED][0]).isCloseTo(0.816216f, NEAR);
   }
 
   @Test
@@ -98,8 +112,8 @@ class RoleScorerTest {
   @Test
   void scoring_one_sentence_does_not_change_the_scores_of_the_next() throws IOException {
     RoleScorer scorer = new RoleScorer(weights().bytes());
-    RoleScorer.Scores first = scorer.score(input(MARKS), vectors());
-    RoleScorer.Scores second = scorer.score(input(MARKS), vectors());
+    RoleScorer.Scores first = scorer.score(input(MARKS), vectors(), NO_VOTES);
+    RoleScorer.Scores second = scorer.score(input(MARKS), vectors(), NO_VOTES);
     assertThat(second.pairs()).isDeepEqualTo(first.pairs());
     assertThat(second.accusers()).isDeepEqualTo(first.accusers());
   }
@@ -111,7 +125,7 @@ class RoleScorerTest {
   }
 
   private static RoleScorer.Scores score(List<Mark> marks, float[][] vectors) throws IOException {
-    return new RoleScorer(weights().bytes()).score(input(marks), vectors);
+    return new RoleScorer(weights().bytes()).score(input(marks), vectors, NO_VOTES);
   }
 
   /** Of the tokens border, mark, word, cue's mark, word, mark, word, border, mark, word; words' own do not count. */
@@ -138,6 +152,8 @@ class RoleScorerTest {
         .with("accused_gate.weight", row(0.5f, 0, 0)).with("accused_gate.bias", 0)
         .with("target_gate.weight", row(1, 0, 0)).with("target_gate.bias", -1)
         .with("sentence.weight", 2, 4).with("sentence.bias", 0)
+        .with("rules.weight", 1, 0, 0, 0, 0, 2, 0, -1).with("rules.bias", 0)
+        .with("accuser_rules.weight", 0.5f, -1).with("accuser_rules.bias", 0)
         .with("out.weight", 1, 0, 0, 1, 1, 1, -1, 0, 0, -1).with("out.bias", 0, 0.5f, 0, 0, 0)
         .with("accuser.weight", row(1, 0, 0)).with("accuser.bias", 0)
         .with("accuser_sentence.weight", 1, 1).with("accuser_sentence.bias", 0)

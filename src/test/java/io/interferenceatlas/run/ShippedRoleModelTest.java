@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -116,6 +117,7 @@ class ShippedRoleModelTest {
 
   private static String form(String country, Kind kind) {
     return Gazetteer.bundled().facts().stream().filter(f -> f.country().equals(country) && f.kind() == kind)
-        .map(Fact::form).findFirst().orElseThrow();
+        .map(Fact::form).findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no " + kind + " of " + country));
   }
 }
