@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,13 +93,13 @@ class ShippedRoleModelTest {
   }
 
   @Test
-  void theScoresOnTheDevSentencesAreThoseOfTheModelCard() throws IOException {
+  void theScoresOnTheDevSentencesDoNotFallBelowThoseOfTheModelCard() throws IOException {
     assumeThat(Files.isRegularFile(DEV)).as(DEV + " is not here: the scores on it are not checked").isTrue();
     List<GoldSentence> sentences = GoldFile.read(DEV);
-    EvaluationReport report = new EvaluationReport(GoldFile.labels(sentences), mentions(sentences));
-    Scores scores = report.scores();
-    assertThat(scores.toJson()).isNotBlank();
-    assertThat(report.denialsTakenForAllegations().value()).isLessThanOrEqualTo(0.05);
+    Scores scores = new EvaluationReport(GoldFile.labels(sentences), mentions(sentences)).scores();
+    assertThat(scores.all().pairStance().f1()).isGreaterThan(0.69);
+    assertThat(scores.notRusUsa().pairStance().f1()).isGreaterThan(0.57);
+    assertThat(scores.detection().f1()).isGreaterThan(0.88);
   }
 
   private static GoldSentence sentence(int number, String text) {
@@ -106,13 +107,14 @@ class ShippedRoleModelTest {
   }
 
   private static String filled(String template, String a, String b) {
-    return template.replace("{A}", name(a)).replace("{B}", name(b))
-        .replace("{Aj}", form(a, Kind.DEMONYM)).replace("{Bj}", form(b, Kind.DEMONYM))
-        .replace("{Ac}", form(a, Kind.CAPITAL)).replace("{Bc}", form(b, Kind.CAPITAL));
-  }
-
-  private static String name(String country) {
-    return Gazetteer.bundled().nameOf(country);
+    return Pattern.compile("\\{([AB])([jc]?)}").matcher(template).replaceAll(slot -> {
+      String country = slot.group(1).equals("A") ? a : b;
+      return switch (slot.group(2)) {
+        case "j" -> form(country, Kind.DEMONYM);
+        case "c" -> form(country, Kind.CAPITAL);
+        default -> Gazetteer.bundled().nameOf(country);
+      };
+    });
   }
 
   private static String form(String country, Kind kind) {
