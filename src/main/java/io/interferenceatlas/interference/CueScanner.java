@@ -50,7 +50,7 @@ public final class CueScanner {
 
   /**
    * Whether the sentence may carry a mention: a strong cue, or a weak one beside a word of politics and a country or
-   * foreigners.
+   * foreigners. Faint cues only tell where to look in a sentence that is read for another.
    *
    * @param countries the countries named in the sentence itself
    */
@@ -60,6 +60,9 @@ public final class CueScanner {
     }
     if (cues.stream().anyMatch(Cue::strong)) {
       return true;
+    }
+    if (this.cues.find(sentence).stream().allMatch(h -> h.value().equals("faint"))) {
+      return false;
     }
     return (!countries.isEmpty() || !foreigners.find(sentence).isEmpty()) && !politics.find(sentence).isEmpty();
   }
