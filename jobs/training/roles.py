@@ -284,6 +284,8 @@ def fit(args, train, test, reader):
     """The trained model: the running mean of its weights over the last steps, which errs less than the last ones."""
     seed(args.seed)
     model = RoleModel(load_encoder(args.encoder)[0])
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
     rng = random.Random(args.seed)
     head = list(model.scorer.parameters())
     body = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -385,6 +387,7 @@ if __name__ == "__main__":
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
     a.add_argument("--encoder", type=Path, help="folder of a pretrained encoder; default MiniLM")
+    a.add_argument("--start", type=Path, help="weights of an earlier run to go on from, roles.pt")
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--hold-out", type=int, nargs="*", default=[0, 1], help="the folds held out in turn")
     a.add_argument("--no-final", dest="final", action="store_false", help="only the folds, no model to keep")
