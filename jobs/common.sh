@@ -37,3 +37,15 @@ atlas() {
     -Dspark.sql.shuffle.partitions=16 -Dlog4j2.configurationFile="$root/conf/log4j2.properties" \
     -cp "$(jar ""):$(cat "$root/target/local.classpath")" "$main" "$@"
 }
+
+# The training scripts' own options; the trainer's are left in rest.
+training_options() {
+  shared=$root/../shared work=$root/target/training rest=()
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --shared) shared=$2; shift 2 ;;
+      --work) work=$2; shift 2 ;;
+      *) rest=("$@"); break ;;
+    esac
+  done
+}

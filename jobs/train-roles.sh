@@ -3,14 +3,7 @@
 #   jobs/train-roles.sh [--shared DIR] [--work DIR] [roles.py options]
 # DIR (default ../shared) holds gold/train.jsonl, and corpora/ that the labels of src/training/labels point into.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-shared=$root/../shared work=$root/target/training
-while [ $# -gt 0 ]; do
-  case "$1" in
-    --shared) shared=$2; shift 2 ;;
-    --work) work=$2; shift 2 ;;
-    *) break ;;
-  esac
-done
+training_options "$@"
 [ -f "$shared/gold/train.jsonl" ] || fail "there is no $shared/gold/train.jsonl: name its folder with --shared"
 python=$("$root/jobs/training/environment.sh")
 build ""
@@ -24,6 +17,6 @@ for file in "$root"/src/training/sentences/*.txt; do extra+=(--extra "$work/exam
 for _ in 1 2 3; do extra+=(--extra "$work/examples/sample.jsonl"); done
 export OMP_WAIT_POLICY=PASSIVE
 "$python" "$root/jobs/training/roles.py" --train "$work/examples/train.jsonl" "${extra[@]}" \
-  --check "$work/examples/dev.jsonl" --forms "$work/examples/forms.json" --out "$work/roles" "$@"
+  --check "$work/examples/dev.jsonl" --forms "$work/examples/forms.json" --out "$work/roles" "${rest[@]}"
 "$python" "$root/jobs/training/export.py" roles --model "$work/roles" \
   --out "$root/src/main/resources/models/roles" --version "$(date -u +%Y.%m.%d)"
