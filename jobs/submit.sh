@@ -11,4 +11,6 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do options+=("$1"); shift; done
 shift
 case " ${options[*]} " in *" --master "*) ;; *) fail "give --master: spark://HOST:7077, yarn or k8s://URL" ;; esac
 build -all
+# For the JVM that spark-submit starts here; a cluster keeps its own logging.
+export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} -Dlog4j2.configurationFile=$root/conf/log4j2.properties"
 exec "$submit" --class "$main" --properties-file "$root/conf/spark-defaults.conf" "${options[@]}" "$(jar -all)" run "$@"
