@@ -17,7 +17,8 @@ esac
 
 if [ -n "${SPARK_HOME:-}" ]; then
   build -all
-  exec "$root/jobs/submit.sh" --master "${ATLAS_MASTER:-local[*]}" --driver-memory "$(memory)" -- "${arguments[@]}"
+  exec "$root/jobs/submit.sh" --master "${ATLAS_MASTER:-local[*]}" --driver-memory "$(memory)" \
+    --conf spark.sql.shuffle.partitions=16 -- "${arguments[@]}"
 fi
 build ""
 atlas run "${arguments[@]}"
