@@ -1,8 +1,6 @@
 package io.interferenceatlas.cli;
 
 import io.interferenceatlas.config.AtlasConfig;
-import io.interferenceatlas.config.InvalidConfigException;
-import io.interferenceatlas.evaluate.AuthoredFile;
 import io.interferenceatlas.evaluate.EvaluationReport;
 import io.interferenceatlas.evaluate.GoldFile;
 import io.interferenceatlas.evaluate.GoldSentence;
@@ -52,7 +50,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AtlasConfig atlas = AtlasConfig.load(config, settings, LocalDate.now(Clock.systemUTC()));
-    List<GoldSentence> sentences = sentences();
+    List<GoldSentence> sentences = SentenceFile.read(gold);
     Map<String, List<MentionLabel>> found;
     double seconds;
     try (SparkSession session = Sessions.open();
@@ -76,16 +74,5 @@ public final class EvaluateCommand implements Callable<Integer> {
     System.out.printf(Locale.ROOT, "%d sentences in %.1f s, heap in use %d MB%n", sentences.size(), seconds,
         (jvm.totalMemory() - jvm.freeMemory()) >> 20);
     return ExitCode.DONE;
-  }
-
-  private List<GoldSentence> sentences() throws IOException {
-    if (!Files.isRegularFile(gold)) {
-      throw new InvalidConfigException("There is no file " + gold);
-    }
-    try {
-      return gold.toString().endsWith(".txt") ? AuthoredFile.read(gold) : GoldFile.read(gold);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidConfigException(e.getMessage(), e);
-    }
   }
 }

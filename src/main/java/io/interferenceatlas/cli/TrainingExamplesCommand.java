@@ -1,10 +1,7 @@
 package io.interferenceatlas.cli;
 
 import io.interferenceatlas.config.AtlasConfig;
-import io.interferenceatlas.config.InvalidConfigException;
 import io.interferenceatlas.country.Gazetteer;
-import io.interferenceatlas.evaluate.AuthoredFile;
-import io.interferenceatlas.evaluate.GoldFile;
 import io.interferenceatlas.evaluate.GoldSentence;
 import io.interferenceatlas.evaluate.OffsetLabels;
 import io.interferenceatlas.ingest.Articles;
@@ -48,13 +45,7 @@ public final class TrainingExamplesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Files.createDirectories(out);
     for (Path file : files) {
-      List<GoldSentence> sentences;
-      try {
-        sentences = file.toString().endsWith(".txt") ? AuthoredFile.read(file) : GoldFile.read(file);
-      } catch (IllegalArgumentException e) {
-        throw new InvalidConfigException(e.getMessage(), e);
-      }
-      write(file, sentences);
+      write(file, SentenceFile.read(file));
     }
     if (labels != null) {
       write(labels, labelled());

@@ -48,7 +48,8 @@ public final class RuleExtractor {
     return inputs.of(in).map(this::mentions).orElse(List.of());
   }
 
-  private List<Mention> mentions(RoleInput input) {
+  /** The same for an input that is laid out already: one that {@link RoleInputs#of} gave. */
+  public List<Mention> mentions(RoleInput input) {
     TaggedWords words = new TaggedWords(input.sentence().sentence(), names(input));
     Map<String, Mention> found = new LinkedHashMap<>();
     for (Frame frame : frames(input.sentence().sentence())) {

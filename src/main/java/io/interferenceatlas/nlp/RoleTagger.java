@@ -127,7 +127,7 @@ public final class RoleTagger implements MentionTagger {
       return Iterators.flatMap(rows, row -> {
         SentenceRow sentence = SentenceRow.of(row);
         RoleInput input = RoleInputs.bundled().of(sentence.inContext()).orElseThrow();
-        RuleVotes votes = RuleVotes.of(input, RuleExtractor.bundled().mentions(sentence.inContext()));
+        RuleVotes votes = RuleVotes.of(input, RuleExtractor.bundled().mentions(input));
         return decoder.mentions(input, scorer.score(input, vectors(input, row), votes)).stream()
             .map(m -> MentionRow.of(sentence, m, parts.version)).iterator();
       });
