@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import random
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from safetensors.torch import load_file
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 PAD, UNK, CLS, SEP = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
+OWN_MARKS = {"<s>": CLS, "</s>": SEP, "<pad>": PAD}
 
 
 def seed(value: int) -> None:
@@ -32,27 +34,58 @@ def minilm_folder() -> Path:
     return Path(os.path.dirname(spec.origin)) / "model"
 
 
-def load_encoder(folder: Path) -> tuple[nn.Module, list[str]]:
-    """The encoder, BERT or MPNet, with its weights, and its vocabulary, a token an index."""
+def vocabulary_of(folder: Path) -> list[str]:
+    """A token an index, with BERT's names for the marks. MPNet has BERT's tokens behind marks of its own."""
+    tokens = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    if tokens[0] not in OWN_MARKS:
+        return tokens
+    return [OWN_MARKS.get(t) or (f"[disused {t}]" if t in OWN_MARKS.values() else t) for t in tokens]
+
+
+def load_encoder(folder: Path, layers: int | None = None, vocabulary: list[str] | None = None) -> tuple[nn.Module, list[str]]:
+    """The encoder, BERT or MPNet, with its weights, and its vocabulary, a token an index.
+
+    Of its layers the lowest ones, where a number is given; of its vocabulary the given part, in the given order.
+    """
     settings = json.loads((folder / "config.json").read_text())
     config, kind = (MPNetConfig, MPNetModel) if settings["model_type"] == "mpnet" else (BertConfig, BertModel)
-    model = kind(config(**settings), add_pooling_layer=False)
+    full = vocabulary_of(folder)
     weights = {k.removeprefix("bert.").removeprefix("mpnet."): v.float()
                for k, v in load_file(str(folder / "model.safetensors")).items()}
+    vocabulary = vocabulary or full
+    at = {t: i for i, t in enumerate(full)}
+    words = "embeddings.word_embeddings.weight"
+    weights[words] = weights[words][[at[t] for t in vocabulary]]
+    settings |= {"vocab_size": len(vocabulary), "num_hidden_layers": layers or settings["num_hidden_layers"]}
+    model = kind(config(**settings), add_pooling_layer=False)
     missing, _ = model.load_state_dict(weights, strict=False)
     if [m for m in missing if "position_ids" not in m]:
         raise SystemExit(f"weights missing in {folder}: {missing}")
-    return model, (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    return model, vocabulary
+
+
+def positions(encoder: nn.Module, mask: torch.Tensor) -> torch.Tensor:
+    """Where each piece stands, as the encoder was pretrained to count: MPNet from 2, with padding on 1."""
+    return mask.cumsum(1) * mask + 1 if isinstance(encoder, MPNetModel) else torch.arange(mask.shape[1]).expand_as(mask)
+
+
+def used_vocabulary(full: list[str], texts, least: int) -> list[str]:
+    """The marks, every single character, and the pieces that the texts' words are cut into at least so often."""
+    cutter, counts = WordPiece(full), Counter()
+    for word, n in Counter(w for words in texts for w in words).items():
+        for i in set(cutter.pieces(word)):
+            counts[i] += n
+    marks = [PAD, UNK, CLS, SEP]
+    return marks + [t for i, t in enumerate(full) if t not in marks and (len(t.removeprefix("##")) == 1 or counts[i] >= least)]
 
 
 class WordPiece:
     """Greedy longest-match word pieces of words that are given, as Spark NLP's WordpieceEncoder cuts them."""
 
     def __init__(self, vocabulary: list[str], max_chars: int = 200):
+        self.tokens = vocabulary
         self.index = {t: i for i, t in enumerate(vocabulary)}
-        # MPNet's vocabulary is BERT's behind its own marks.
-        own = vocabulary[0] == "<s>"
-        self.cls, self.sep, self.pad = (self.index[t] for t in (("<s>", "</s>", "<pad>") if own else (CLS, SEP, PAD)))
+        self.cls, self.sep, self.pad = (self.index[t] for t in (CLS, SEP, PAD))
         self.max_chars = max_chars
         self.known: dict[str, list[int]] = {}
 

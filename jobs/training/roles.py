@@ -21,7 +21,7 @@ import torch
 from sklearn.isotonic import IsotonicRegression
 from torch import nn
 
-from encoders import UNK, WordPiece, batches, load_encoder, minilm_folder, seed
+from encoders import UNK, WordPiece, batches, load_encoder, minilm_folder, positions, seed, vocabulary_of
 
 STANCES = ["ALLEGES", "DENIES", "DEMANDS", "PLEDGES", "FEARS"]
 DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
@@ -161,7 +161,8 @@ class RoleModel(nn.Module):
 
     def forward(self, b):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            h = self.encoder(input_ids=b["ids"], attention_mask=b["mask"]).last_hidden_state
+            h = self.encoder(input_ids=b["ids"], attention_mask=b["mask"],
+                             position_ids=positions(self.encoder, b["mask"])).last_hidden_state
         h = h.float()
         return self.scorer(b["pool"] @ h, b["features"], (b["cue"].unsqueeze(1) @ h).squeeze(1), h[:, 1],
                            b["rule_pairs"], b["rule_accusers"])
@@ -283,13 +284,14 @@ def fold(doc, folds):
 def fit(args, train, test, reader):
     """The trained model: the running mean of its weights over the last steps, which errs less than the last ones."""
     seed(args.seed)
-    model = RoleModel(load_encoder(args.encoder)[0])
+    model = RoleModel(load_encoder(args.encoder, args.layers, reader.cutter.tokens)[0])
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))
     rng = random.Random(args.seed)
     head = list(model.scorer.parameters())
     body = [p for p in model.encoder.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": args.head_rate}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": args.head_rate}],
+                                  weight_decay=0.01, fused=True)
     steps = args.epochs * -(-len(train) // args.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
     average = {n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad}
@@ -346,7 +348,8 @@ def decoding(examples, probs):
 def main(args):
     torch.set_num_threads(args.threads)
     args.encoder = args.encoder or minilm_folder()
-    reader = Reader(WordPiece(load_encoder(args.encoder)[1]), json.loads(args.forms.read_text()))
+    vocabulary = args.vocabulary.read_text(encoding="utf-8").splitlines() if args.vocabulary else vocabulary_of(args.encoder)
+    reader = Reader(WordPiece(vocabulary), json.loads(args.forms.read_text()))
     examples, extra = load(args.train), load(args.extra)
     args.out.mkdir(parents=True, exist_ok=True)
     held, probs = [], []
@@ -361,6 +364,8 @@ def main(args):
         for path in args.check:
             checked = load([path])
             report(f"{Path(path).stem} without fold {left_out}", checked, probabilities(model, checked, reader))
+        if not args.final:
+            torch.save(model.state_dict(), args.out / "roles.pt")
     if held:
         report("held-out folds", held, probs)
         (args.out / "decoding.json").write_text(json.dumps(decoding(held, probs), indent=1))
@@ -387,10 +392,13 @@ if __name__ == "__main__":
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
     a.add_argument("--encoder", type=Path, help="folder of a pretrained encoder; default MiniLM")
+    a.add_argument("--layers", type=int, help="how many of the encoder's layers, the lowest; default all")
+    a.add_argument("--vocabulary", type=Path, help="the part of the encoder's vocabulary to keep; default all")
     a.add_argument("--start", type=Path, help="weights of an earlier run to go on from, roles.pt")
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--hold-out", type=int, nargs="*", default=[0], help="the folds held out in turn")
-    a.add_argument("--no-final", dest="final", action="store_false", help="only the folds, no model to keep")
+    a.add_argument("--no-final", dest="final", action="store_false", 
+                   help="keep the model of the last fold held out, none that learned from all")
     a.add_argument("--epochs", type=int, default=7)
     a.add_argument("--every", type=int, default=0, help="score the held-out fold after so many epochs")
     a.add_argument("--batch", type=int, default=16)

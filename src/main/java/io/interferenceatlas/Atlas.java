@@ -1,5 +1,6 @@
 package io.interferenceatlas;
 
+import io.interferenceatlas.cli.CuedSentencesCommand;
 import io.interferenceatlas.cli.EvaluateCommand;
 import io.interferenceatlas.cli.ExitCode;
 import io.interferenceatlas.cli.QueryCommand;
@@ -14,7 +15,8 @@ import picocli.CommandLine.IVersionProvider;
 /** The program: {@code atlas COMMAND …}. */
 @Command(name = "atlas", description = "Who accuses whom of interfering in whose politics, read out of article dumps.",
     mixinStandardHelpOptions = true, versionProvider = Atlas.Version.class,
-    subcommands = {RunCommand.class, EvaluateCommand.class, QueryCommand.class, TrainingExamplesCommand.class})
+    subcommands = {RunCommand.class, EvaluateCommand.class, QueryCommand.class, CuedSentencesCommand.class,
+        TrainingExamplesCommand.class})
 public final class Atlas {
 
   private Atlas() {}

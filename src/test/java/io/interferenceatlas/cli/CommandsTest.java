@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.interferenceatlas.config.InvalidConfigException;
+import io.interferenceatlas.evaluate.GoldSentence;
 import io.interferenceatlas.query.QueryException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,6 +74,20 @@ class CommandsTest {
     refused(new EvaluateCommand(), bad.toString()).hasMessageStartingWith(bad + ", line 1: ");
     refused(new TrainingExamplesCommand(), bad.toString(), "--out", folder.resolve("examples").toString())
         .hasMessageStartingWith(bad + ", line 1: ");
+    refused(new CuedSentencesCommand(), "a.csv", "--without", bad.toString(), "--out", folder.resolve("s").toString())
+        .hasMessageStartingWith(bad + ", line 1: ");
+  }
+
+  @Test
+  void sentences_to_label_are_none_of_golds_documents_or_wordings_and_each_wording_comes_once() {
+    List<GoldSentence> gold = List.of(sentence("d-1", "d", "It rained."));
+    List<GoldSentence> cued = List.of(sentence("d-9", "d", "It snowed."), sentence("e-1", "e", "It rained."),
+        sentence("e-2", "e", "It hailed."), sentence("f-1", "f", "It hailed."));
+    assertThat(CuedSentencesCommand.others(cued, gold)).extracting(GoldSentence::id).containsExactly("e-2");
+  }
+
+  private static GoldSentence sentence(String id, String document, String text) {
+    return new GoldSentence(id, "corpora", document, null, "", "", text, "", List.of());
   }
 
   @Test
@@ -87,7 +102,7 @@ class CommandsTest {
   @Test
   void every_command_tells_its_options() {
     for (Callable<Integer> command : List.of(new RunCommand(), new QueryCommand(), new EvaluateCommand(),
-        new TrainingExamplesCommand())) {
+        new TrainingExamplesCommand(), new CuedSentencesCommand())) {
       StringWriter out = new StringWriter();
       assertThat(new CommandLine(command).setOut(new PrintWriter(out)).execute("--help")).isEqualTo(ExitCode.DONE);
       assertThat(out.toString()).startsWith("Usage: ").contains("--help");

@@ -57,6 +57,18 @@ class LabelFilesTest {
   }
 
   @Test
+  void written_sentences_are_read_back_as_they_were() throws IOException {
+    List<GoldSentence> gold = List.of(
+        new GoldSentence("a-7", "corpora", "a", LocalDate.of(2019, 3, 4), "The Lantern", "It rained.",
+            "“Riga” hailed.", "", List.of(new MentionLabel("RUS", "LVA", true, List.of("LVA"), "DENIES", "OTHER", "hailed",
+                null, "Riga", null, Double.NaN))),
+        new GoldSentence("b-0", "corpora", "b", null, "", "", "It snowed.", "It melted.", List.of()));
+    Path file = folder.resolve("sentences.jsonl");
+    GoldFile.write(file, gold);
+    assertThat(GoldFile.read(file)).isEqualTo(gold);
+  }
+
+  @Test
   void written_predictions_are_read_back_as_they_were() throws IOException {
     MentionLabel label = new MentionLabel("RUS", "XXX", false, List.of("EU", "FRA"), "FEARS", "ELECTION",
         "“meddling”", "Moscow", null, null, 0.25);
