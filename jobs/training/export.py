@@ -20,31 +20,47 @@ from transformers import BertConfig, BertForTokenClassification
 
 import ner
 import roles
-from encoders import WordPiece, batches, load_encoder, minilm_folder
+from encoders import WordPiece, load_encoder, positions
 
 SPARK_NLP = "5.5.3"
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 
 
-class Positional(torch.nn.Module):
-    """The model with its inputs by position and one output, as the exporter wants it."""
+class Tokens(torch.nn.Module):
+    """A token classifier with its inputs by position and one output, as the exporter wants it."""
 
-    def __init__(self, model, output):
+    output = "logits"
+
+    def __init__(self, model):
         super().__init__()
-        self.model, self.output = model, output
+        self.model = model
 
     def forward(self, ids, mask, types):
-        return getattr(self.model(input_ids=ids, attention_mask=mask, token_type_ids=types), self.output)
+        return self.model(input_ids=ids, attention_mask=mask, token_type_ids=types).logits
 
 
-def write_graph(model, output: str, path: Path) -> None:
+class Vectors(torch.nn.Module):
+    """An encoder likewise. It knows no token types; the job's annotator hands zeros all the same."""
+
+    output = "last_hidden_state"
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids, mask, types):
+        at = positions(self.encoder, mask)
+        return self.encoder(input_ids=ids, attention_mask=mask, position_ids=at).last_hidden_state + types.unsqueeze(-1)
+
+
+def write_graph(model, path: Path) -> None:
     model.eval()
     ids = torch.tensor([[101, 2000, 2001, 102], [101, 2002, 102, 0]])
-    axes = {n: {0: "batch", 1: "length"} for n in INPUTS + [output]}
+    axes = {n: {0: "batch", 1: "length"} for n in INPUTS + [model.output]}
     with tempfile.TemporaryDirectory() as scratch:
         plain, shaped = Path(scratch) / "plain.onnx", Path(scratch) / "shaped.onnx"
-        torch.onnx.export(Positional(model, output), (ids, (ids > 0).long(), torch.zeros_like(ids)), str(plain),
-                          input_names=INPUTS, output_names=[output], dynamic_axes=axes, opset_version=14)
+        torch.onnx.export(model, (ids, (ids > 0).long(), torch.zeros_like(ids)), str(plain),
+                          input_names=INPUTS, output_names=[model.output], dynamic_axes=axes, opset_version=14)
         quant_pre_process(str(plain), str(shaped), skip_symbolic_shape=True)
         # Reduced range: without it the products of two int8 pairs overflow on processors without VNNI.
         quantize_dynamic(str(shaped), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
@@ -57,11 +73,12 @@ def write_manifest(out: Path, facts: dict) -> None:
 
 
 def export_roles(args) -> None:
-    encoder, vocabulary = load_encoder(minilm_folder())
-    model = roles.RoleModel(encoder)
+    base = json.loads((args.model / "encoder.json").read_text())
+    vocabulary = (args.model / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    model = roles.RoleModel(load_encoder(Path(base["folder"]), base["layers"], vocabulary)[0])
     model.load_state_dict(torch.load(args.model / "roles.pt", weights_only=True))
-    write_graph(model.encoder, "last_hidden_state", args.out / "model.onnx")
-    (args.out / "assets" / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    write_graph(Vectors(model.encoder), args.out / "model.onnx")
+    shutil.copy(args.model / "vocab.txt", args.out / "assets" / "vocab.txt")
     save_file({k: v.contiguous() for k, v in model.scorer.state_dict().items()}, str(args.out / "scorer.safetensors"))
     facts = json.loads((args.model / "decoding.json").read_text())
     write_manifest(args.out, {"name": "roles", "version": args.version, **facts})
@@ -71,7 +88,7 @@ def export_entities(args) -> None:
     config = BertConfig(**json.loads((args.model / "config.json").read_text()))
     model = BertForTokenClassification(config)
     model.load_state_dict(torch.load(args.model / "ner.pt", weights_only=True))
-    write_graph(model, "logits", args.out / "model.onnx")
+    write_graph(Tokens(model), args.out / "model.onnx")
     for name in ("vocab.txt", "labels.txt"):
         shutil.copy(args.model / name, args.out / "assets" / name)
     f1 = entity_f1(args.out, args.data) if args.data else json.loads((args.model / "scores.json").read_text())["testb"]

@@ -21,7 +21,8 @@ import torch
 from sklearn.isotonic import IsotonicRegression
 from torch import nn
 
-from encoders import UNK, WordPiece, batches, load_encoder, minilm_folder, positions, seed, vocabulary_of
+from encoders import (UNK, WordPiece, batches, load_encoder, minilm_folder, mpnet_folder, positions, seed, used_vocabulary,
+                      vocabulary_of)
 
 STANCES = ["ALLEGES", "DENIES", "DEMANDS", "PLEDGES", "FEARS"]
 DOMAINS = ["ELECTION", "CYBER", "INFORMATION", "INTERNAL_AFFAIRS", "OTHER"]
@@ -210,15 +211,14 @@ def batch(examples, read, pad=0):
     return b
 
 
-def loss_of(model, b):
+def losses_of(model, b):
+    """The loss of each example."""
     pairs, accusers, domain = model(b)
     bce = nn.functional.binary_cross_entropy_with_logits
     weight = b["allowed"].unsqueeze(-1) * (1 + 1.0 * b["pairs"])
-    loss = (bce(pairs, b["pairs"], reduction="none") * weight).sum() / len(b["ids"])
-    loss = loss + 0.3 * (bce(accusers, b["accusers"], reduction="none") * b["accusers_known"]).sum() / len(b["ids"])
-    if (b["domain"] >= 0).any():
-        loss = loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100)
-    return loss
+    loss = (bce(pairs, b["pairs"], reduction="none") * weight).sum((1, 2, 3))
+    loss = loss + 0.3 * (bce(accusers, b["accusers"], reduction="none") * b["accusers_known"]).sum((1, 2))
+    return loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100, reduction="none")
 
 
 @torch.no_grad()
@@ -281,36 +281,53 @@ def fold(doc, folds):
     return zlib.crc32(doc.encode()) % folds
 
 
+def lesson(loss_before, easy, rng):
+    """The examples of an epoch: all at first, then those of the larger half of losses, and a share of the others."""
+    if None in loss_before:
+        return list(range(len(loss_before)))
+    middle = sorted(loss_before)[len(loss_before) // 2]
+    return [i for i, loss in enumerate(loss_before) if loss >= middle or rng.random() < easy]
+
+
 def fit(args, train, test, reader):
     """The trained model: the running mean of its weights over the last steps, which errs less than the last ones."""
     seed(args.seed)
     model = RoleModel(load_encoder(args.encoder, args.layers, reader.cutter.tokens)[0])
     if args.start:
-        model.load_state_dict(torch.load(args.start, weights_only=True))
+        # The embeddings of words are never trained, and another vocabulary may be in use now.
+        model.load_state_dict({k: v for k, v in torch.load(args.start, weights_only=True).items()
+                               if "word_embeddings" not in k}, strict=False)
     rng = random.Random(args.seed)
     head = list(model.scorer.parameters())
     body = [p for p in model.encoder.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": head, "lr": args.head_rate}],
                                   weight_decay=0.01, fused=True)
-    steps = args.epochs * -(-len(train) // args.batch)
+    share = 0.5 + 0.5 * args.easy
+    steps = int((1 + (args.epochs - 1) * share) * len(train) / args.batch) + args.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps))
     average = {n: p.detach().clone() for n, p in model.named_parameters() if p.requires_grad}
+    loss_before = [None] * len(train)
     for epoch in range(args.epochs):
         model.train()
         began, total, n = time.time(), 0.0, 0
-        read = [reader.read(e, rng, args.swap, args.word_drop) for e in train]
-        for chosen in batches([len(r[0]) for r in read], args.batch, rng):
-            loss = loss_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad))
-            loss.backward()
+        taught = lesson(loss_before, args.easy, rng)
+        read = {i: reader.read(train[i], rng, args.swap, args.word_drop) for i in taught}
+        for chosen in batches([len(read[i][0]) for i in taught], args.batch, rng):
+            chosen = [taught[i] for i in chosen]
+            losses = losses_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad))
+            losses.mean().backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step(), schedule.step(), optimiser.zero_grad()
             for name, p in model.named_parameters():
                 if p.requires_grad:
                     average[name].lerp_(p.detach(), 0.005)
-            total, n = total + loss.item(), n + 1
+            for i, loss in zip(chosen, losses.tolist()):
+                loss_before[i] = loss
+                total, n = total + loss, n + 1
         print(f"epoch {epoch + 1}: loss {total / n:.4f}, {time.time() - began:.0f} s", flush=True)
         if test and args.every and (epoch + 1) % args.every == 0:
             report("  held out", test, probabilities(model, test, reader))
+            torch.save({**model.state_dict(), **average}, args.out / "checkpoint.pt")
     model.load_state_dict(average, strict=False)
     return model
 
@@ -347,11 +364,15 @@ def decoding(examples, probs):
 
 def main(args):
     torch.set_num_threads(args.threads)
-    args.encoder = args.encoder or minilm_folder()
-    vocabulary = args.vocabulary.read_text(encoding="utf-8").splitlines() if args.vocabulary else vocabulary_of(args.encoder)
-    reader = Reader(WordPiece(vocabulary), json.loads(args.forms.read_text()))
-    examples, extra = load(args.train), load(args.extra)
     args.out.mkdir(parents=True, exist_ok=True)
+    args.encoder = minilm_folder() if args.base == "minilm" else mpnet_folder(args.out)
+    examples, extra, forms = load(args.train), load(args.extra), json.loads(args.forms.read_text())
+    vocabulary = used_vocabulary(vocabulary_of(args.encoder), [e.words for e in examples + extra] + [
+        f.split() for kinds in forms.values() for names in kinds.values() for f in names], args.least)
+    print(f"{len(vocabulary)} word pieces", flush=True)
+    reader = Reader(WordPiece(vocabulary), forms)
+    (args.out / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    (args.out / "encoder.json").write_text(json.dumps({"folder": str(args.encoder), "layers": args.layers}))
     held, probs = [], []
     for left_out in args.hold_out:
         test = [e for e in examples if fold(e.doc, args.folds) == left_out]
@@ -378,8 +399,8 @@ def main(args):
 
 
 def teaching(examples):
-    """Without those whose state is no candidate: it cannot be learned, and they would teach that there is no mention."""
-    teach = [e for e in examples if e.complete]
+    """Without those whose state is no candidate, which would teach that there is no mention, and those never read."""
+    teach = [e for e in examples if e.complete and e.read]
     print(f"{len(teach)} of {len(examples)} sentences to learn from", flush=True)
     return teach
 
@@ -391,21 +412,22 @@ if __name__ == "__main__":
     a.add_argument("--check", action="append", default=[], help="examples to score, never trained on")
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
-    a.add_argument("--encoder", type=Path, help="folder of a pretrained encoder; default MiniLM")
+    a.add_argument("--base", choices=["mpnet", "minilm"], default="mpnet", help="the pretrained encoder")
     a.add_argument("--layers", type=int, help="how many of the encoder's layers, the lowest; default all")
-    a.add_argument("--vocabulary", type=Path, help="the part of the encoder's vocabulary to keep; default all")
+    a.add_argument("--least", type=int, default=5, help="how often a word piece must occur to be kept")
     a.add_argument("--start", type=Path, help="weights of an earlier run to go on from, roles.pt")
     a.add_argument("--folds", type=int, default=5)
     a.add_argument("--hold-out", type=int, nargs="*", default=[0], help="the folds held out in turn")
-    a.add_argument("--no-final", dest="final", action="store_false", 
+    a.add_argument("--no-final", dest="final", action="store_false",
                    help="keep the model of the last fold held out, none that learned from all")
     a.add_argument("--epochs", type=int, default=7)
     a.add_argument("--every", type=int, default=0, help="score the held-out fold after so many epochs")
-    a.add_argument("--batch", type=int, default=16)
-    a.add_argument("--rate", type=float, default=1.5e-4)
+    a.add_argument("--batch", type=int, default=32)
+    a.add_argument("--rate", type=float, default=6e-5)
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose countries are exchanged")
     a.add_argument("--word-drop", type=float, default=0.06, help="share of words hidden in training")
+    a.add_argument("--easy", type=float, default=0.4, help="share of the better known half that later epochs repeat")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--threads", type=int, default=2)
     main(a.parse_args())
