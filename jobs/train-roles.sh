@@ -2,6 +2,7 @@
 # Trains the role and stance model anew and puts it in src/main/resources/models/roles.
 #   jobs/train-roles.sh [--shared DIR] [--work DIR] [roles.py options]
 # DIR (default ../shared) holds gold/train.jsonl, and corpora/ that the labels of src/training/labels point into.
+# A tenth of the documents, gold's and the labelled articles', is held out for the threshold and the calibration.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 training_options "$@"
 [ -f "$shared/gold/train.jsonl" ] || fail "there is no $shared/gold/train.jsonl: name its folder with --shared"
@@ -12,11 +13,12 @@ mkdir -p "$work/examples" "$work/roles"
   --labels "$root/src/training/labels/corpora.tsv" --corpora "$shared/corpora/*.jsonl.gz" --out "$work/examples")
 (atlas training-examples "$shared/gold/train.jsonl" --labels "$root/src/training/labels/sample.tsv" \
   --corpora "$root/src/sample/dump" --out "$work/examples")
-extra=(--extra "$work/examples/corpora.jsonl")
+extra=()
 for file in "$root"/src/training/sentences/*.txt; do extra+=(--extra "$work/examples/$(basename "$file" .txt).jsonl"); done
 for _ in 1 2 3; do extra+=(--extra "$work/examples/sample.jsonl"); done
 export OMP_WAIT_POLICY=PASSIVE
-"$python" "$root/jobs/training/roles.py" --train "$work/examples/train.jsonl" "${extra[@]}" \
+"$python" "$root/jobs/training/roles.py" --train "$work/examples/train.jsonl" --train "$work/examples/corpora.jsonl" \
+  --folds 10 --hold-out 0 --no-final "${extra[@]}" --layers 8 --epochs 5 \
   --check "$work/examples/dev.jsonl" --forms "$work/examples/forms.json" --out "$work/roles" "${rest[@]}"
 "$python" "$root/jobs/training/export.py" roles --model "$work/roles" \
   --out "$root/src/main/resources/models/roles" --version "$(date -u +%Y.%m.%d)"
