@@ -49,7 +49,8 @@ class Vectors(torch.nn.Module):
         self.encoder = encoder
 
     def forward(self, ids, mask, types):
-        at = positions(self.encoder, mask)
+        # Spark NLP warms a model up with words of BERT's whole vocabulary, which may be larger than this one's.
+        ids, at = ids.clamp(max=self.encoder.config.vocab_size - 1), positions(self.encoder, mask)
         return self.encoder(input_ids=ids, attention_mask=mask, position_ids=at).last_hidden_state + types.unsqueeze(-1)
 
 

@@ -2,7 +2,8 @@ package io.interferenceatlas.interference;
 
 /**
  * Turns a model's score into a share that is right, by straight lines between points fitted on sentences that the model
- * was not trained on (isotonic regression, Zadrozny and Elkan 2002).
+ * was not trained on (a logistic curve over the score's logit, after Platt 1999, "Probabilistic Outputs for Support
+ * Vector Machines").
  *
  * @param scores ascending scores
  * @param shares the share right at each
