@@ -18,7 +18,7 @@ for file in "$root"/src/training/sentences/*.txt; do extra+=(--extra "$work/exam
 for _ in 1 2 3; do extra+=(--extra "$work/examples/sample.jsonl"); done
 export OMP_WAIT_POLICY=PASSIVE
 "$python" "$root/jobs/training/roles.py" --train "$work/examples/train.jsonl" --train "$work/examples/corpora.jsonl" \
-  --folds 10 --hold-out 0 --no-final "${extra[@]}" --layers 8 --epochs 5 \
+  --folds 10 --hold-out 0 --no-final "${extra[@]}" --layers 8 --epochs 5 --batch 16 --rate 8e-5 \
   --check "$work/examples/dev.jsonl" --forms "$work/examples/forms.json" --out "$work/roles" "${rest[@]}"
 "$python" "$root/jobs/training/export.py" roles --model "$work/roles" \
   --out "$root/src/main/resources/models/roles" --version "$(date -u +%Y.%m.%d)"
