@@ -5,7 +5,8 @@ before each mention of a candidate state and a mark before each cue; a candidate
 vectors, and the first word, always a border mark, stands for the whole. A small biaffine-like scorer then rates every ordered pair of candidates for each of the five stances.
 
 Folds of the first kind of examples are held out in turn to choose the thresholds and to fit the calibration; the model
-that is kept learns from all examples.
+that is kept learns from all examples or, with --no-final, from all but the last fold. With --every, what has been learned
+so far is kept meanwhile, so that --start can go on from there.
 
     python roles.py --train train.jsonl --extra authored.jsonl --forms forms.json --out FOLDER
 """
@@ -327,7 +328,7 @@ def fit(args, train, test, reader):
         print(f"epoch {epoch + 1}: loss {total / n:.4f}, {time.time() - began:.0f} s", flush=True)
         if test and args.every and (epoch + 1) % args.every == 0:
             report("  held out", test, probabilities(model, test, reader))
-            torch.save({**model.state_dict(), **average}, args.out / "checkpoint.pt")
+            torch.save({**model.state_dict(), **average}, args.out / "roles.pt")
     model.load_state_dict(average, strict=False)
     return model
 
@@ -359,6 +360,8 @@ def decoding(examples, probs):
     found = [(q, r in e.gold, e.weight) for e, (p, _, _) in zip(examples, probs) if e.read
              for r, q in decode(p, e.countries, 0.1).items()]
     x, y, w = (np.array([f[i] for f in found], dtype=float) for i in range(3))
+    if len(set(y)) < 2:
+        raise SystemExit("the held-out sentences cannot tell what a score is worth: train longer, or hold out more")
     fitted = LogisticRegression(C=1e6).fit(logit(x), y, sample_weight=w)
     shares = fitted.predict_proba(logit(KNOTS))[:, 1]
 

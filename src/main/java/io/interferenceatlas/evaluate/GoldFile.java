@@ -1,11 +1,8 @@
 package io.interferenceatlas.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
@@ -48,18 +45,15 @@ public final class GoldFile {
 
   /** Writes sentences in the format, in the order given. */
   public static void write(Path file, List<GoldSentence> sentences) throws IOException {
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (GoldSentence sentence : sentences) {
-        ObjectNode line = LabelJson.MAPPER.createObjectNode().put("id", sentence.id()).put("corpus", sentence.corpus())
-            .put("doc_id", sentence.docId()).put("date", sentence.date() == null ? null : sentence.date().toString())
-            .put("source", sentence.source()).put("prev", sentence.prev()).put("sentence", sentence.sentence())
-            .put("next", sentence.next());
-        ArrayNode mentions = line.putArray("mentions");
-        sentence.mentions().forEach(mention -> mentions.add(LabelJson.toJson(mention)));
-        lines.write(LabelJson.MAPPER.writeValueAsString(line));
-        lines.write('\n');
-      }
-    }
+    LabelJson.writeLines(file, sentences.stream().map(GoldFile::line).toList());
+  }
+
+  private static ObjectNode line(GoldSentence sentence) {
+    return LabelJson.withMentions(LabelJson.MAPPER.createObjectNode().put("id", sentence.id())
+        .put("corpus", sentence.corpus()).put("doc_id", sentence.docId())
+        .put("date", sentence.date() == null ? null : sentence.date().toString()).put("source", sentence.source())
+        .put("prev", sentence.prev()).put("sentence", sentence.sentence()).put("next", sentence.next()),
+        sentence.mentions());
   }
 
   private static GoldSentence sentence(JsonNode line) {

@@ -3,8 +3,10 @@ package io.interferenceatlas.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,23 @@ final class LabelJson {
       }
     }
     return values;
+  }
+
+  /** Writes one object a line. */
+  static void writeLines(Path file, Iterable<ObjectNode> lines) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (ObjectNode line : lines) {
+        out.write(MAPPER.writeValueAsString(line));
+        out.write('\n');
+      }
+    }
+  }
+
+  /** The object with the mentions in it, as {@link #mentions} reads them. */
+  static ObjectNode withMentions(ObjectNode line, List<MentionLabel> mentions) {
+    ArrayNode array = line.putArray("mentions");
+    mentions.forEach(mention -> array.add(toJson(mention)));
+    return line;
   }
 
   static List<MentionLabel> mentions(JsonNode line) {

@@ -1,10 +1,6 @@
 package io.interferenceatlas.evaluate;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +13,8 @@ public final class PredictionsFile {
 
   /** Writes the predictions in the map's own order; confidence is an extra key, left out where it is NaN. */
   public static void write(Path file, Map<String, List<MentionLabel>> predictions) throws IOException {
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (Map.Entry<String, List<MentionLabel>> sentence : predictions.entrySet()) {
-        ObjectNode line = LabelJson.MAPPER.createObjectNode().put("id", sentence.getKey());
-        ArrayNode mentions = line.putArray("mentions");
-        sentence.getValue().forEach(mention -> mentions.add(LabelJson.toJson(mention)));
-        lines.write(LabelJson.MAPPER.writeValueAsString(line));
-        lines.write('\n');
-      }
-    }
+    LabelJson.writeLines(file, predictions.entrySet().stream().map(sentence -> LabelJson.withMentions(
+        LabelJson.MAPPER.createObjectNode().put("id", sentence.getKey()), sentence.getValue())).toList());
   }
 
   /**
