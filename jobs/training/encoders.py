@@ -13,7 +13,9 @@ from importlib.metadata import files
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
+from onnx import numpy_helper
 from torch import nn
 from safetensors.torch import load_file
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
@@ -78,6 +80,25 @@ def load_encoder(folder: Path, layers: int | None = None, vocabulary: list[str] 
     if [m for m in missing if "position_ids" not in m]:
         raise SystemExit(f"weights missing in {folder}: {missing}")
     return model, vocabulary
+
+
+def graph_weights(path: Path) -> dict[str, torch.Tensor]:
+    """The weights of an exported int8 graph as floats again, under the names that they had in the module."""
+    graph = onnx.load(str(path)).graph
+    constants = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
+    weights = {n: v for n, v in constants.items() if n.endswith((".weight", ".bias"))}
+    for name in list(constants):
+        if not name.endswith("_quantized"):
+            continue
+        name = name.removesuffix("_quantized")
+        value, zero = (constants[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
+        value = (value - zero) * constants[f"{name}_scale"]
+        if name.endswith(".weight"):
+            weights[name] = value
+        else:  # a layer's matrix, which the exporter has turned round and named after nothing; its node tells where it stands
+            node = next(n for n in graph.node if f"{name}_quantized" in n.input)
+            weights[node.name.rpartition("/")[0].strip("/").replace("/", ".") + ".weight"] = value.T
+    return {n: torch.from_numpy(np.array(v, dtype=np.float32)) for n, v in weights.items()}
 
 
 def positions(encoder: nn.Module, mask: torch.Tensor) -> torch.Tensor:

@@ -63,8 +63,8 @@ def write_graph(model, path: Path) -> None:
         torch.onnx.export(model, (ids, (ids > 0).long(), torch.zeros_like(ids)), str(plain),
                           input_names=INPUTS, output_names=[model.output], dynamic_axes=axes, opset_version=14)
         quant_pre_process(str(plain), str(shaped), skip_symbolic_shape=True)
-        # Reduced range: without it the products of two int8 pairs overflow on processors without VNNI.
-        quantize_dynamic(str(shaped), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        # Unsigned: products of signed weights overflow on processors without VNNI, unless they get only seven bits.
+        quantize_dynamic(str(shaped), str(path), weight_type=QuantType.QUInt8, per_channel=True)
 
 
 def write_manifest(out: Path, facts: dict) -> None:

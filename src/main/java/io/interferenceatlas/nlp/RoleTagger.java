@@ -71,7 +71,9 @@ public final class RoleTagger implements MentionTagger {
     encoder.setInputCols(new String[] {Annotations.DOCUMENT, Annotations.TOKEN});
     encoder.setOutputCol(EMBEDDINGS);
     encoder.setCaseSensitive(false);
-    encoder.setBatchSize(16);
+    // The graph takes the range of its int8 numbers from a whole batch: with more than one sentence in it, a score would
+    // depend on which sentences share a partition.
+    encoder.setBatchSize(1);
     encoder.setMaxSentenceLength(256);
     return new RoleTagger(encoder, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(Head.of(folder)),
         folder.version());
