@@ -1,18 +1,17 @@
 """Averages trained models, weight by weight: states that one fine-tuning passed through err less together than the last one.
 
-After Wortsman et al. 2022, "Model soups". All must share a vocabulary; a shipped model's folder may stand among them.
+After Wortsman et al. 2022, "Model soups". All must share a vocabulary; a shipped model's folder may stand among them, but
+not first. roles.py --start FOLDER --epochs 0 then chooses the thresholds.
 
     python average.py --out FOLDER LAST=0.6 EARLIER=0.2 SHIPPED=0.2
 """
 import argparse
-import json
 import shutil
 from pathlib import Path
 
 import torch
 
 import roles
-from encoders import load_encoder
 
 
 def main(args) -> None:
@@ -20,10 +19,7 @@ def main(args) -> None:
     if abs(sum(share for _, share in parts) - 1) > 1e-6:
         raise SystemExit("the shares must add up to 1")
     first = parts[0][0]
-    base = json.loads((first / "encoder.json").read_text())
-    vocabulary = (first / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    model = roles.RoleModel(load_encoder(Path(base["folder"]), base["layers"], vocabulary)[0])
-    mean = {}
+    model, mean = roles.trained_model(first), {}
     for folder, share in parts:
         if roles.vocabulary_file(folder).read_bytes() != (first / "vocab.txt").read_bytes():
             raise SystemExit(f"{folder} has another vocabulary than {first}")

@@ -20,7 +20,7 @@ from transformers import BertConfig, BertForTokenClassification
 
 import ner
 import roles
-from encoders import WordPiece, load_encoder, positions
+from encoders import WordPiece, positions
 
 SPARK_NLP = "5.5.3"
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
@@ -74,10 +74,7 @@ def write_manifest(out: Path, facts: dict) -> None:
 
 
 def export_roles(args) -> None:
-    base = json.loads((args.model / "encoder.json").read_text())
-    vocabulary = (args.model / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    model = roles.RoleModel(load_encoder(Path(base["folder"]), base["layers"], vocabulary)[0])
-    model.load_state_dict(torch.load(args.model / "roles.pt", weights_only=True))
+    model = roles.trained_model(args.model)
     write_graph(Vectors(model.encoder), args.out / "model.onnx")
     shutil.copy(args.model / "vocab.txt", args.out / "assets" / "vocab.txt")
     save_file({k: v.contiguous() for k, v in model.scorer.state_dict().items()}, str(args.out / "scorer.safetensors"))

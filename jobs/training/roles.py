@@ -6,8 +6,8 @@ vectors, and the first word, always a border mark, stands for the whole. A small
 
 Folds of the first kind of examples are held out in turn to choose the thresholds and to fit the calibration; the model
 that is kept learns from all examples or, with --no-final, from all but the last fold. With --every, what has been learned
-so far is kept meanwhile, so that --start can go on from there; it can also go on from a model as it ships, whose int8
-weights differ from the trained ones by less than a training step does.
+so far is kept meanwhile, so that --start can go on from there; it can also go on from a model as it ships, in int8. With
+--epochs 0 the thresholds and the calibration are chosen for the weights that --start names.
 
     python roles.py --train train.jsonl --extra authored.jsonl --forms forms.json --out FOLDER
 """
@@ -20,10 +20,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 from sklearn.linear_model import LogisticRegression
 from torch import nn
-
-from safetensors.torch import load_file
 
 from encoders import (UNK, WordPiece, batches, graph_weights, load_encoder, minilm_folder, mpnet_folder, positions, seed,
                       used_vocabulary, vocabulary_of)
@@ -165,8 +164,8 @@ class RoleModel(nn.Module):
         super().__init__()
         self.encoder, self.scorer = encoder, Scorer(encoder.config.hidden_size)
         encoder.embeddings.word_embeddings.weight.requires_grad = False
-        for part in [encoder.embeddings, *encoder.encoder.layer[:frozen]] if frozen else []:
-            part.requires_grad_(False)
+        if frozen:
+            nn.ModuleList([encoder.embeddings, *encoder.encoder.layer[:frozen]]).requires_grad_(False)
 
     def forward(self, b):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
@@ -309,6 +308,15 @@ def weights_to_start_from(folder, model):
     scorer = load_file(str(folder / "scorer.safetensors"))
     words = {k: v for k, v in model.state_dict().items() if "word_embeddings" in k}  # never trained, so better than their int8
     return graph_weights(folder / "model.onnx") | words | {f"scorer.{k}": v for k, v in scorer.items()}
+
+
+def trained_model(folder):
+    """The model that a run left in its --out."""
+    base = json.loads((folder / "encoder.json").read_text())
+    vocabulary = vocabulary_file(folder).read_text(encoding="utf-8").splitlines()
+    model = RoleModel(load_encoder(Path(base["folder"]), base["layers"], vocabulary)[0])
+    model.load_state_dict(weights_to_start_from(folder, model))
+    return model
 
 
 def fit(args, train, test, reader):
