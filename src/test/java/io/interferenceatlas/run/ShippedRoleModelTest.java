@@ -93,6 +93,16 @@ class ShippedRoleModelTest {
   }
 
   @Test
+  void whatASentenceSaysDoesNotDependOnThoseReadBesideIt() throws IOException {
+    List<GoldSentence> sentences = AuthoredFile.read(Path.of("src/test/resources/nlp/situations.txt"));
+    Map<String, List<MentionLabel>> together = mentions(sentences);
+    for (GoldSentence sentence : sentences.subList(0, 6)) {
+      assertThat(mentions(List.of(sentence)).get(sentence.id())).as(sentence.sentence())
+          .isEqualTo(together.get(sentence.id()));
+    }
+  }
+
+  @Test
   void theScoresOnTheDevSentencesDoNotFallBelowThoseOfTheModelCard() throws IOException {
     assumeThat(Files.isRegularFile(DEV)).as(DEV + " is not here: the scores on it are not checked").isTrue();
     List<GoldSentence> sentences = GoldFile.read(DEV);
