@@ -20,5 +20,5 @@ export OMP_WAIT_POLICY=PASSIVE
 "$python" "$root/jobs/training/roles.py" --train "$work/examples/train.jsonl" --train "$work/examples/corpora.jsonl" \
   --folds 10 --hold-out 0 --no-final "${extra[@]}" --layers 8 --epochs 5 --batch 16 --rate 8e-5 \
   --check "$work/examples/dev.jsonl" --forms "$work/examples/forms.json" --out "$work/roles" "${rest[@]}"
-"$python" "$root/jobs/training/export.py" roles --model "$work/roles" \
+"$python" "$root/jobs/training/export.py" roles --model "$work/roles" --examples "$work/examples/train.jsonl" \
   --out "$root/src/main/resources/models/roles" --version "$(date -u +%Y.%m.%d)"

@@ -97,7 +97,8 @@ def graph_weights(path: Path) -> dict[str, torch.Tensor]:
             weights[name] = value
         else:  # a layer's matrix, which the exporter has turned round and named after nothing; its node tells where it stands
             node = next(n for n in graph.node if f"{name}_quantized" in n.input)
-            weights[node.name.rpartition("/")[0].strip("/").replace("/", ".") + ".weight"] = value.T
+            layer = node.name.rpartition("/")[0].strip("/").replace("/", ".")
+            weights[f"{layer}.weight"] = value.T * constants.get(f"{layer}.inverse", np.float32(1))
     return {n: torch.from_numpy(np.array(v, dtype=np.float32)) for n, v in weights.items()}
 
 

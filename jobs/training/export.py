@@ -1,6 +1,6 @@
 """Turns a trained model into the folder that the job loads: an int8 ONNX graph, its vocabulary, and a manifest.
 
-    python export.py roles    --model FOLDER --out src/main/resources/models/roles    --version 1
+    python export.py roles    --model FOLDER --out src/main/resources/models/roles    --version 1 --examples train.jsonl
     python export.py entities --model FOLDER --out src/main/resources/models/entities --version 1 --data CONLL_FOLDER
 """
 import argparse
@@ -16,6 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from safetensors.torch import save_file
+from torch import nn
 from transformers import BertConfig, BertForTokenClassification
 
 import ner
@@ -23,6 +24,7 @@ import roles
 from encoders import WordPiece, positions
 
 SPARK_NLP = "5.5.3"
+RANGES = 200  # sentences that show how far the numbers between the layers range
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 
 
@@ -54,6 +56,42 @@ class Vectors(torch.nn.Module):
         return self.encoder(input_ids=ids, attention_mask=mask, position_ids=at).last_hidden_state + types.unsqueeze(-1)
 
 
+class Smoothed(nn.Linear):
+    """A linear layer whose input's channels are brought to like ranges first; its weights make up for it."""
+
+    def forward(self, x):
+        return nn.functional.linear(x * self.inverse, self.weight, self.bias)
+
+
+@torch.no_grad()
+def smooth(encoder, sentences, share=0.85) -> None:
+    """Moves that share of a channel's range from a layer's input into its weights, in place; the output stays the same.
+
+    After Xiao et al. 2023, "SmoothQuant". A few channels of the input are far larger than the others and take the eight
+    bits for themselves otherwise; the weights have a scale of their own for each output.
+    """
+    layers = {n: m for n, m in encoder.named_modules() if isinstance(m, nn.Linear) and n.startswith("encoder.layer")}
+    largest = {n: torch.zeros(m.in_features) for n, m in layers.items()}
+
+    def watch(name):
+        def look(_, inputs):
+            largest[name] = torch.maximum(largest[name], inputs[0].abs().flatten(0, -2).amax(0))
+        return look
+
+    hooks = [m.register_forward_pre_hook(watch(n)) for n, m in layers.items()]
+    for ids in sentences:
+        ids = torch.tensor([ids])
+        mask = torch.ones_like(ids)
+        encoder(input_ids=ids, attention_mask=mask, position_ids=positions(encoder, mask))
+    for hook in hooks:
+        hook.remove()
+    for name, layer in layers.items():
+        scale = largest[name].clamp(min=1e-5) ** share / layer.weight.abs().amax(0).clamp(min=1e-5) ** (1 - share)
+        layer.weight.mul_(scale)
+        layer.register_buffer("inverse", 1 / scale)
+        layer.__class__ = Smoothed
+
+
 def write_graph(model, path: Path) -> None:
     model.eval()
     ids = torch.tensor([[101, 2000, 2001, 102], [101, 2002, 102, 0]])
@@ -74,7 +112,10 @@ def write_manifest(out: Path, facts: dict) -> None:
 
 
 def export_roles(args) -> None:
-    model = roles.trained_model(args.model)
+    model = roles.trained_model(args.model).eval()
+    reader = roles.Reader(WordPiece((args.model / "vocab.txt").read_text(encoding="utf-8").splitlines()), {})
+    read = [e for e in roles.load([args.examples]) if e.read]
+    smooth(model.encoder, [reader.read(e)[0] for e in read[:RANGES]])
     write_graph(Vectors(model.encoder), args.out / "model.onnx")
     shutil.copy(args.model / "vocab.txt", args.out / "assets" / "vocab.txt")
     save_file({k: v.contiguous() for k, v in model.scorer.state_dict().items()}, str(args.out / "scorer.safetensors"))
@@ -118,6 +159,7 @@ if __name__ == "__main__":
     a.add_argument("--out", type=Path, required=True)
     a.add_argument("--version", required=True)
     a.add_argument("--data", type=Path)
+    a.add_argument("--examples", type=Path, help="sentences to take the ranges of numbers from (roles)")
     arguments = a.parse_args()
     (arguments.out / "assets").mkdir(parents=True, exist_ok=True)
     (export_roles if arguments.kind == "roles" else export_entities)(arguments)

@@ -418,7 +418,7 @@ def main(args):
     print(f"{len(vocabulary)} word pieces", flush=True)
     reader = Reader(WordPiece(vocabulary), forms)
     (args.out / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
-    (args.out / "encoder.json").write_text(json.dumps({"folder": str(args.encoder), "layers": args.layers}))
+    (args.out / "encoder.json").write_text(json.dumps({"folder": str(args.encoder.resolve()), "layers": args.layers}))
     held, probs = [], []
     for left_out in args.hold_out:
         test = [e for e in examples if fold(e.doc, args.folds) == left_out]
