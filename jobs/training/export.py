@@ -64,13 +64,13 @@ class Smoothed(nn.Linear):
 
 
 @torch.no_grad()
-def smooth(encoder, sentences, share=0.85) -> None:
+def smooth(model, sentences, share=0.85) -> None:
     """Moves that share of a channel's range from a layer's input into its weights, in place; the output stays the same.
 
     After Xiao et al. 2023, "SmoothQuant". A few channels of the input are far larger than the others and take the eight
     bits for themselves otherwise; the weights have a scale of their own for each output.
     """
-    layers = {n: m for n, m in encoder.named_modules() if isinstance(m, nn.Linear) and n.startswith("encoder.layer")}
+    layers = {n: m for n, m in model.named_modules() if isinstance(m, nn.Linear) and "encoder.layer." in n}
     largest = {n: torch.zeros(m.in_features) for n, m in layers.items()}
 
     def watch(name):
@@ -81,15 +81,14 @@ def smooth(encoder, sentences, share=0.85) -> None:
     hooks = [m.register_forward_pre_hook(watch(n)) for n, m in layers.items()]
     for ids in sentences:
         ids = torch.tensor([ids])
-        mask = torch.ones_like(ids)
-        encoder(input_ids=ids, attention_mask=mask, position_ids=positions(encoder, mask))
+        model(ids, torch.ones_like(ids), torch.zeros_like(ids))
     for hook in hooks:
         hook.remove()
     for name, layer in layers.items():
         scale = largest[name].clamp(min=1e-5) ** share / layer.weight.abs().amax(0).clamp(min=1e-5) ** (1 - share)
         layer.weight.mul_(scale)
         layer.register_buffer("inverse", 1 / scale)
-        layer.__class__ = Smoothed
+        layer.__class__ = Smoothed  # in its place, so that the graph calls it by its name
 
 
 def write_graph(model, path: Path) -> None:
@@ -115,8 +114,9 @@ def export_roles(args) -> None:
     model = roles.trained_model(args.model).eval()
     reader = roles.Reader(WordPiece((args.model / "vocab.txt").read_text(encoding="utf-8").splitlines()), {})
     read = [e for e in roles.load([args.examples]) if e.read]
-    smooth(model.encoder, [reader.read(e)[0] for e in read[:RANGES]])
-    write_graph(Vectors(model.encoder), args.out / "model.onnx")
+    vectors = Vectors(model.encoder)
+    smooth(vectors, [reader.read(e)[0] for e in read[:RANGES]])
+    write_graph(vectors, args.out / "model.onnx")
     shutil.copy(args.model / "vocab.txt", args.out / "assets" / "vocab.txt")
     save_file({k: v.contiguous() for k, v in model.scorer.state_dict().items()}, str(args.out / "scorer.safetensors"))
     facts = json.loads((args.model / "decoding.json").read_text())
@@ -161,5 +161,7 @@ if __name__ == "__main__":
     a.add_argument("--data", type=Path)
     a.add_argument("--examples", type=Path, help="sentences to take the ranges of numbers from (roles)")
     arguments = a.parse_args()
+    if arguments.kind == "roles" and not arguments.examples:
+        a.error("roles needs --examples: without sentences it is not known how far the numbers range")
     (arguments.out / "assets").mkdir(parents=True, exist_ok=True)
     (export_roles if arguments.kind == "roles" else export_entities)(arguments)
