@@ -49,8 +49,8 @@ public final class CueScanner {
   }
 
   /**
-   * Whether the sentence may carry a mention: a strong cue, or a weak one beside a word of politics and a country or
-   * foreigners. Faint cues only tell where to look in a sentence that is read for another.
+   * Whether the sentence may carry a mention: a strong cue, or a weak one beside a word of politics and a country,
+   * foreigners or a well-known affair. Faint cues only tell where to look in a sentence that is read for another.
    *
    * @param countries the countries named in the sentence itself
    */
@@ -64,6 +64,7 @@ public final class CueScanner {
     if (this.cues.find(sentence).stream().allMatch(h -> h.value().equals("faint"))) {
       return false;
     }
-    return (!countries.isEmpty() || !foreigners.find(sentence).isEmpty()) && !politics.find(sentence).isEmpty();
+    boolean abroad = !countries.isEmpty() || !foreigners.find(sentence).isEmpty() || !affairs.find(sentence).isEmpty();
+    return abroad && !politics.find(sentence).isEmpty();
   }
 }

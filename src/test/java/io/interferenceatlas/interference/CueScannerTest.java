@@ -46,6 +46,13 @@ class CueScannerTest {
   }
 
   @Test
+  void a_well_known_affair_stands_for_its_countries() {
+    assertThat(worthReading("Thieves hacked the DNC.", NO_COUNTRY)).isTrue();
+    assertThat(worthReading("Thieves hacked the Bundestag.", NO_COUNTRY)).isFalse();
+    assertThat(worthReading("Thieves hacked the Bundestag.", A_COUNTRY)).isTrue();
+  }
+
+  @Test
   void a_sentence_without_a_cue_is_not_read_whatever_it_names() {
     assertThat(worthReading("Foreign ministers met before the election.", A_COUNTRY)).isFalse();
   }
