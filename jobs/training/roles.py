@@ -34,6 +34,7 @@ BODIES = {"EU", "UN", "NATO"}
 FEATURES, HIDDEN = 14, 192
 RULE_PAIR, RULE_ACCUSER = len(STANCES) + 3, 2  # io.interferenceatlas.interference.RuleVotes
 MAX_PIECES = 254  # without [CLS] and [SEP]
+BOTH, FIRST, SECOND = 1.0, 0.4, 0.6  # what a record is worth that both codings of a sentence have, or one of them
 
 
 class Example:
@@ -47,12 +48,19 @@ class Example:
         index = {c: i for i, c in enumerate(self.countries)}
         self.gold = {(r["accused"], r["target"], r["stance"]) for r in row["records"]}
         self.records = [(index[r["accused"]], index[r["target"]], STANCES.index(r["stance"]), DOMAINS.index(r["domain"]),
-                         None if "?" in r["accuser"] else [index[a] for a in r["accuser"] if a in index])
+                         None if "?" in r["accuser"] else [index[a] for a in r["accuser"] if a in index], BOTH)
                         for r in row["records"] if r["accused"] in index and r["target"] in index]
         self.read = row["read"]
         self.rule_pairs, self.rule_accusers = row["rule_pairs"], row["rule_accusers"]
         self.complete = len(self.records) == len(row["records"])
         self.explicit = {r["target"] for r in row["records"] if r["explicit"]}
+
+    def take(self, second):
+        """Learns from a second coding of the sentence too; what is scored against stays the first."""
+        ours, theirs = ({r[:3]: r for r in e.records} for e in (self, second))
+        self.records = [(*ours.get(k, theirs.get(k))[:-1], BOTH if k in ours and k in theirs else FIRST if k in ours else SECOND)
+                        for k in sorted(ours.keys() | theirs.keys())]
+        self.complete, self.explicit = self.complete and second.complete, self.explicit | second.explicit
 
 
 class Reader:
@@ -108,7 +116,17 @@ class Reader:
         return words, marks
 
     def read(self, e, rng=None, swap=0.0, drop=0.0):
-        words, marks = self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
+        return self.laid_out(e, *self.told(e, rng, swap), rng, drop)
+
+    def twice(self, e, rng, swap, drop):
+        """Two readings of one wording: the candidates' letters and the hidden words differ."""
+        words, marks = self.told(e, rng, swap)
+        return [self.laid_out(e, words, marks, rng, drop) for _ in range(2)]
+
+    def told(self, e, rng, swap):
+        return self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
+
+    def laid_out(self, e, words, marks, rng, drop):
         letters = list(range(len(LETTERS) - 1))
         if rng and rng.random() < 0.5:
             rng.shuffle(letters)
@@ -168,7 +186,8 @@ class RoleModel(nn.Module):
             nn.ModuleList([encoder.embeddings, *encoder.encoder.layer[:frozen]]).requires_grad_(False)
 
     def forward(self, b):
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        # Without tiles, bfloat16 is slower than float.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training and torch.cpu._is_amx_tile_supported()):
             h = self.encoder(input_ids=b["ids"], attention_mask=b["mask"],
                              position_ids=positions(self.encoder, b["mask"])).last_hidden_state
         h = h.float()
@@ -209,8 +228,8 @@ def batch(examples, read, pad=0):
                 b["rule_pairs"][i, a, t, -1] = 0
             b["rule_accusers"][i, :k, 1] = 1
         b["rule_accusers"][i, e.rule_accusers, 0] = 1
-        for a, t, s, d, by in e.records:
-            b["pairs"][i, a, t, s] = 1
+        for a, t, s, d, by, worth in e.records:
+            b["pairs"][i, a, t, s] = worth
             b["domain"][i] = d
             if by is not None:
                 b["accusers_known"][i, :k, s] = 1
@@ -218,8 +237,8 @@ def batch(examples, read, pad=0):
     return b
 
 
-def losses_of(model, b):
-    """The loss of each example."""
+def losses_of(model, b, agree=0.0):
+    """The loss of each example. With agree, examples stand in the batch twice, and readings of one that differ cost."""
     pairs, accusers, domain = model(b)
     bce = nn.functional.binary_cross_entropy_with_logits
     weight = b["allowed"].unsqueeze(-1) * (1 + 1.0 * b["pairs"])
@@ -227,7 +246,14 @@ def losses_of(model, b):
     weight[..., STANCES.index("ALLEGES")] *= 1 + b["pairs"][..., STANCES.index("DENIES")]
     loss = (bce(pairs, b["pairs"], reduction="none") * weight).sum((1, 2, 3))
     loss = loss + 0.3 * (bce(accusers, b["accusers"], reduction="none") * b["accusers_known"]).sum((1, 2))
-    return loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100, reduction="none")
+    loss = loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100, reduction="none")
+    if not agree:
+        return loss
+    one, other = pairs.chunk(2)
+    # The divergence of two Bernoulli variables, both ways, after Liang et al. 2021, "R-Drop".
+    apart = (torch.sigmoid(one) - torch.sigmoid(other)) * (one - other) * b["allowed"].chunk(2)[0].unsqueeze(-1)
+    first, second = loss.chunk(2)
+    return (first + second) / 2 + agree * apart.sum((1, 2, 3))
 
 
 @torch.no_grad()
@@ -339,10 +365,12 @@ def fit(args, train, test, reader):
         model.train()
         began, total, n = time.time(), 0.0, 0
         taught = lesson(loss_before, args.easy, rng)
-        read = {i: reader.read(train[i], rng, args.swap, args.word_drop) for i in taught}
-        for chosen in batches([len(read[i][0]) for i in taught], args.batch, rng):
+        read = {i: reader.twice(train[i], rng, args.swap, args.word_drop)[:2 if args.agree else 1] for i in taught}
+        for chosen in batches([len(read[i][0][0]) for i in taught], args.batch, rng):
             chosen = [taught[i] for i in chosen]
-            losses = losses_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad))
+            readings = [[read[i][k] for i in chosen] for k in range(2 if args.agree else 1)]
+            losses = losses_of(model, batch([train[i] for i in chosen] * len(readings), sum(readings, []),
+                                            reader.cutter.pad), args.agree)
             losses.mean().backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step(), schedule.step(), optimiser.zero_grad()
@@ -395,7 +423,7 @@ def decoding(examples, probs):
     def accuser_f1(t):
         tp = n = g = 0
         for e, (p, by, _) in zip(examples, probs):
-            for a, target, s, _, gold in e.records:
+            for a, target, s, _, gold, _ in e.records:
                 if gold is not None and p[a, target, s] >= threshold:
                     got = {i for i in range(len(e.countries) - 1) if by[i, s] >= t}
                     tp, n, g = tp + len(got & set(gold)), n + len(got), g + len(gold)
@@ -412,6 +440,10 @@ def main(args):
     args.out.mkdir(parents=True, exist_ok=True)
     args.encoder = minilm_folder() if args.base == "minilm" else mpnet_folder(args.out)
     examples, extra, forms = load(args.train), load(args.extra), json.loads(args.forms.read_text())
+    second = {e.id: e for e in load(args.second)}
+    for e in examples + extra:
+        if e.id in second:
+            e.take(second[e.id])
     vocabulary = vocabulary_file(args.start).read_text(encoding="utf-8").splitlines() if args.start else used_vocabulary(
         vocabulary_of(args.encoder), [e.words for e in examples + extra] + [
             f.split() for kinds in forms.values() for names in kinds.values() for f in names], args.least)
@@ -455,6 +487,7 @@ if __name__ == "__main__":
     a = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     a.add_argument("--train", action="append", default=[], help="examples that folds are taken from")
     a.add_argument("--extra", action="append", default=[], help="examples that are always trained on")
+    a.add_argument("--second", action="append", default=[], help="examples of sentences among them that were coded again")
     a.add_argument("--check", action="append", default=[], help="examples to score, never trained on")
     a.add_argument("--forms", type=Path, required=True)
     a.add_argument("--out", type=Path, required=True)
@@ -474,6 +507,8 @@ if __name__ == "__main__":
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose countries are exchanged")
     a.add_argument("--word-drop", type=float, default=0.06, help="share of words hidden in training")
+    a.add_argument("--agree", type=float, default=0.0,
+                   help="read every sentence twice a step, and weigh the readings' difference so much in the loss")
     a.add_argument("--easy", type=float, default=0.4, help="share of the better known half that later epochs repeat")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--threads", type=int, default=2)

@@ -1,6 +1,7 @@
 package io.interferenceatlas.cli;
 
 import io.interferenceatlas.config.AtlasConfig;
+import io.interferenceatlas.config.InvalidConfigException;
 import io.interferenceatlas.country.Gazetteer;
 import io.interferenceatlas.evaluate.GoldSentence;
 import io.interferenceatlas.evaluate.OffsetLabels;
@@ -28,11 +29,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true, sortOptions = false)
 public final class TrainingExamplesCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Gold files (.jsonl) and authored files (.txt).")
-  private List<Path> files;
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Gold files (.jsonl) and authored files (.txt).")
+  private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "Labels of sentences of the corpora, as offsets (.tsv).")
-  private Path labels;
+  @Option(names = "--labels", paramLabel = "FILE", description = "Labels of sentences of the corpora, as offsets (.tsv);"
+      + " may be given several times.")
+  private List<Path> labels = new ArrayList<>();
 
   @Option(names = "--corpora", paramLabel = "PATH_OR_GLOB", description = "The dumps that the labels point into.")
   private List<String> corpora = new ArrayList<>();
@@ -43,12 +45,15 @@ public final class TrainingExamplesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (files.isEmpty() && labels.isEmpty()) {
+      throw new InvalidConfigException("Nothing to lay out: name gold or authored files, or labels with --labels");
+    }
     Files.createDirectories(out);
     for (Path file : files) {
       write(file, SentenceFile.read(file));
     }
-    if (labels != null) {
-      write(labels, labelled());
+    if (!labels.isEmpty()) {
+      writeLabelled();
     }
     RoleExamples.writeForms(Gazetteer.bundled(), out.resolve("forms.json"));
     return ExitCode.DONE;
@@ -60,11 +65,13 @@ public final class TrainingExamplesCommand implements Callable<Integer> {
     System.out.println(examples + ": " + sentences.size() + " sentences");
   }
 
-  private List<GoldSentence> labelled() throws IOException {
+  private void writeLabelled() throws IOException {
     IngestRules rules = AtlasConfig.load(null, List.of(), LocalDate.now(Clock.systemUTC())).ingest();
     try (SparkSession session = Sessions.open()) {
-      return LabelledSentences.labelledSentences(Articles.articles(
-          Articles.interpretations(Dumps.rawRecords(session, corpora, rules), rules)), OffsetLabels.read(labels));
+      for (Path file : labels) {
+        write(file, LabelledSentences.labelledSentences(Articles.articles(
+            Articles.interpretations(Dumps.rawRecords(session, corpora, rules), rules)), OffsetLabels.read(file)));
+      }
     }
   }
 }

@@ -79,6 +79,13 @@ class CommandsTest {
   }
 
   @Test
+  void examples_of_nothing_are_refused() {
+    refused(new TrainingExamplesCommand(), "--out", folder.resolve("examples").toString())
+        .hasMessageContaining("--labels");
+    assertThat(folder.resolve("examples")).doesNotExist();
+  }
+
+  @Test
   void sentences_to_label_are_none_of_golds_documents_or_wordings_and_each_wording_comes_once() {
     List<GoldSentence> gold = List.of(sentence("d-1", "d", "It rained."));
     List<GoldSentence> cued = List.of(sentence("d-9", "d", "It snowed."), sentence("e-1", "e", "It rained."),
