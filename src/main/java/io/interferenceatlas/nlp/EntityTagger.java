@@ -62,7 +62,7 @@ public final class EntityTagger {
       model.setInputCols(new String[] {Annotations.DOCUMENT, Annotations.TOKEN});
       model.setOutputCol(LABELS);
       model.setCaseSensitive(true);
-      model.setBatchSize(16);
+      model.setBatchSize(1); // as in RoleTagger: the int8 ranges of a batch would make neighbours matter
       model.setMaxSentenceLength(256);
       return new EntityTagger(model, LABELS);
     }
