@@ -58,8 +58,8 @@ class Example:
     def take(self, second):
         """Learns from a second coding of the sentence too; what is scored against stays the first."""
         ours, theirs = ({r[:3]: r for r in e.records} for e in (self, second))
-        self.records = [(*ours.get(k, theirs.get(k))[:-1], BOTH if k in ours and k in theirs else FIRST if k in ours else SECOND)
-                        for k in sorted(ours.keys() | theirs.keys())]
+        worth = lambda k: BOTH if k in ours and k in theirs else FIRST if k in ours else SECOND
+        self.records = [(*ours.get(k, theirs.get(k))[:-1], worth(k)) for k in sorted(ours.keys() | theirs.keys())]
         self.complete, self.explicit = self.complete and second.complete, self.explicit | second.explicit
 
 
@@ -116,17 +116,7 @@ class Reader:
         return words, marks
 
     def read(self, e, rng=None, swap=0.0, drop=0.0):
-        return self.laid_out(e, *self.told(e, rng, swap), rng, drop)
-
-    def twice(self, e, rng, swap, drop):
-        """Two readings of one wording: the candidates' letters and the hidden words differ."""
-        words, marks = self.told(e, rng, swap)
-        return [self.laid_out(e, words, marks, rng, drop) for _ in range(2)]
-
-    def told(self, e, rng, swap):
-        return self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
-
-    def laid_out(self, e, words, marks, rng, drop):
+        words, marks = self.swapped(e, rng) if rng and rng.random() < swap else (e.words, e.marks)
         letters = list(range(len(LETTERS) - 1))
         if rng and rng.random() < 0.5:
             rng.shuffle(letters)
@@ -237,8 +227,8 @@ def batch(examples, read, pad=0):
     return b
 
 
-def losses_of(model, b, agree=0.0):
-    """The loss of each example. With agree, examples stand in the batch twice, and readings of one that differ cost."""
+def losses_of(model, b):
+    """The loss of each example."""
     pairs, accusers, domain = model(b)
     bce = nn.functional.binary_cross_entropy_with_logits
     weight = b["allowed"].unsqueeze(-1) * (1 + 1.0 * b["pairs"])
@@ -246,14 +236,7 @@ def losses_of(model, b, agree=0.0):
     weight[..., STANCES.index("ALLEGES")] *= 1 + b["pairs"][..., STANCES.index("DENIES")]
     loss = (bce(pairs, b["pairs"], reduction="none") * weight).sum((1, 2, 3))
     loss = loss + 0.3 * (bce(accusers, b["accusers"], reduction="none") * b["accusers_known"]).sum((1, 2))
-    loss = loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100, reduction="none")
-    if not agree:
-        return loss
-    one, other = pairs.chunk(2)
-    # The divergence of two Bernoulli variables, both ways, after Liang et al. 2021, "R-Drop".
-    apart = (torch.sigmoid(one) - torch.sigmoid(other)) * (one - other) * b["allowed"].chunk(2)[0].unsqueeze(-1)
-    first, second = loss.chunk(2)
-    return (first + second) / 2 + agree * apart.sum((1, 2, 3))
+    return loss + 0.2 * nn.functional.cross_entropy(domain, b["domain"], ignore_index=-100, reduction="none")
 
 
 @torch.no_grad()
@@ -365,12 +348,10 @@ def fit(args, train, test, reader):
         model.train()
         began, total, n = time.time(), 0.0, 0
         taught = lesson(loss_before, args.easy, rng)
-        read = {i: reader.twice(train[i], rng, args.swap, args.word_drop)[:2 if args.agree else 1] for i in taught}
-        for chosen in batches([len(read[i][0][0]) for i in taught], args.batch, rng):
+        read = {i: reader.read(train[i], rng, args.swap, args.word_drop) for i in taught}
+        for chosen in batches([len(read[i][0]) for i in taught], args.batch, rng):
             chosen = [taught[i] for i in chosen]
-            readings = [[read[i][k] for i in chosen] for k in range(2 if args.agree else 1)]
-            losses = losses_of(model, batch([train[i] for i in chosen] * len(readings), sum(readings, []),
-                                            reader.cutter.pad), args.agree)
+            losses = losses_of(model, batch([train[i] for i in chosen], [read[i] for i in chosen], reader.cutter.pad))
             losses.mean().backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step(), schedule.step(), optimiser.zero_grad()
@@ -507,8 +488,6 @@ if __name__ == "__main__":
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--swap", type=float, default=0.5, help="share of sentences whose countries are exchanged")
     a.add_argument("--word-drop", type=float, default=0.06, help="share of words hidden in training")
-    a.add_argument("--agree", type=float, default=0.0,
-                   help="read every sentence twice a step, and weigh the readings' difference so much in the loss")
     a.add_argument("--easy", type=float, default=0.4, help="share of the better known half that later epochs repeat")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--threads", type=int, default=2)
