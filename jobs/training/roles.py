@@ -404,8 +404,8 @@ def decoding(examples, probs):
     def accuser_f1(t):
         tp = n = g = 0
         for e, (p, by, _) in zip(examples, probs):
-            for a, target, s, _, gold, _ in e.records:
-                if gold is not None and p[a, target, s] >= threshold:
+            for a, target, s, _, gold, worth in e.records:
+                if gold is not None and worth != SECOND and p[a, target, s] >= threshold:
                     got = {i for i in range(len(e.countries) - 1) if by[i, s] >= t}
                     tp, n, g = tp + len(got & set(gold)), n + len(got), g + len(gold)
         return 2 * tp / max(n + g, 1)

@@ -2,6 +2,7 @@ package io.interferenceatlas.cli;
 
 import io.interferenceatlas.config.AtlasConfig;
 import io.interferenceatlas.config.InvalidConfigException;
+import io.interferenceatlas.corpus.Article;
 import io.interferenceatlas.country.Gazetteer;
 import io.interferenceatlas.evaluate.GoldSentence;
 import io.interferenceatlas.evaluate.OffsetLabels;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,9 +70,10 @@ public final class TrainingExamplesCommand implements Callable<Integer> {
   private void writeLabelled() throws IOException {
     IngestRules rules = AtlasConfig.load(null, List.of(), LocalDate.now(Clock.systemUTC())).ingest();
     try (SparkSession session = Sessions.open()) {
+      Dataset<Article> articles =
+          Articles.articles(Articles.interpretations(Dumps.rawRecords(session, corpora, rules), rules));
       for (Path file : labels) {
-        write(file, LabelledSentences.labelledSentences(Articles.articles(
-            Articles.interpretations(Dumps.rawRecords(session, corpora, rules), rules)), OffsetLabels.read(file)));
+        write(file, LabelledSentences.labelledSentences(articles, OffsetLabels.read(file)));
       }
     }
   }
